@@ -1,0 +1,1 @@
+"""crosscheck: two news reports of one event, compared claim by claim."""

@@ -1,0 +1,40 @@
+"""From an Article to a Document: what the report says, found and linked, one room for each sort of thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.attributions import attributions
+from crosscheck.annotate.claims import claims
+from crosscheck.annotate.document import Document
+from crosscheck.annotate.names import entities
+from crosscheck.annotate.places import places
+from crosscheck.annotate.quantities import quantities
+from crosscheck.annotate.quotes import quotes, with_speakers
+from crosscheck.annotate.times import times
+from crosscheck.segment import sentences
+
+if TYPE_CHECKING:
+    from crosscheck.read import Article
+
+__all__ = ["Document", "annotate"]
+
+
+def annotate(article: Article) -> Document:
+    """Return the report with its sentences, cast, quantities, times, places, quotes, attributions and claims."""
+    found = sentences(article)
+    cast = entities(found)
+    days = times(found, article.date)
+    spoken = quotes(article, found)
+    credited = attributions(found, spoken, cast)
+    return Document(
+        article=article,
+        sentences=found,
+        entities=cast,
+        quantities=quantities(found, days),
+        times=days,
+        places=places(found, cast),
+        quotes=with_speakers(spoken, credited),
+        attributions=credited,
+        claims=claims(found, credited),
+    )

@@ -1,0 +1,179 @@
+"""The result of a comparison: all that a renderer sees, and the JSON contract that other tools read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from crosscheck.rules.rule import Kind, Severity
+
+if TYPE_CHECKING:
+    from crosscheck.config import Settings
+    from crosscheck.read import Article
+    from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
+
+SCHEMA_VERSION = "1.0"
+
+
+class Relation(StrEnum):
+    """How two aligned sentences stand to each other."""
+
+    IDENTICAL = "identical"
+    AGREES = "agrees"
+    OVERLAPS = "overlaps"
+    DIFFERS = "differs"
+
+
+class Verdict(StrEnum):
+    """The comparison in a word."""
+
+    IDENTICAL = "identical"
+    AGREE = "agree"
+    DIFFER = "differ"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two sentences that tell the same thing, by their numbers, with a score 0..1 and how they stand to each other."""
+
+    a: int
+    b: int
+    score: float
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count: what silenced it ("baseline", "ignore-file", "inline") and the reason given."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One difference as reported; `id` is a fingerprint that survives moved lines, `a` and `b` are the words at issue."""
+
+    id: str
+    code: str
+    name: str
+    kind: Kind
+    severity: Severity
+    confidence: float
+    message: str
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    suppressed: Suppression | None = None
+
+
+@dataclass(frozen=True)
+class Side:
+    """One report of the two: the article, its sentences, and the numbers of those without a partner."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    only: tuple[int, ...]
+
+    @property
+    def headline(self) -> str:
+        """Return the headline's text, "" where there is none."""
+        return " ".join(sentence.text for sentence in self.sentences if sentence.role == "headline")
+
+    def sentence_of(self, span: Span) -> Sentence:
+        """Return the sentence in which the span begins."""
+        return next(sentence for sentence in reversed(self.sentences) if sentence.start <= span.start)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Two reports compared. `findings` is every finding, gravest first; renderers show `shown`."""
+
+    a: Side
+    b: Side
+    alignments: tuple[Alignment, ...]
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    settings: Settings
+
+    @cached_property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings at or above the smallest severity to show."""
+        return tuple(finding for finding in self.findings if finding.severity.rank <= self.settings.min_severity.rank)
+
+    @cached_property
+    def exit_code(self) -> int:
+        """1 where a finding that is not suppressed reaches `fail_on`, else 0."""
+        limit = self.settings.fail_on
+        return int(limit is not None and any(finding.severity.rank <= limit.rank for finding in self.counted))
+
+    @cached_property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings that are not suppressed."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `--format json` prints: the contract of schema version 1.0."""
+        severities, kinds = Counter(finding.severity for finding in self.counted), Counter(finding.kind for finding in self.counted)
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "crosscheck", "version": version("crosscheck")},
+            "complete": True,
+            "articles": {"a": _article(self.a), "b": _article(self.b)},
+            "alignments": [{"a": edge.a, "b": edge.b, "score": round(edge.score, 4), "relation": str(edge.relation)} for edge in self.alignments],
+            "only": {"a": list(self.a.only), "b": list(self.b.only)},
+            "findings": [self._finding(finding) for finding in self.shown],
+            "settings": {
+                "fail_on": str(self.settings.fail_on or "never"),
+                "min_severity": str(self.settings.min_severity),
+                "select": list(self.settings.select),
+                "ignore": list(self.settings.ignore),
+                "min_similarity": self.settings.min_similarity,
+            },
+            "summary": {
+                "exit_code": self.exit_code,
+                "verdict": str(self.verdict),
+                "aligned": len(self.alignments),
+                "only_a": len(self.a.only),
+                "only_b": len(self.b.only),
+                "by_severity": {str(severity): severities[severity] for severity in Severity},
+                "by_kind": {str(kind): kinds[kind] for kind in Kind},
+                "suppressed": len(self.findings) - len(self.counted),
+            },
+        }
+
+    def _finding(self, finding: Finding) -> dict[str, Any]:
+        return {
+            "id": finding.id,
+            "code": finding.code,
+            "name": finding.name,
+            "kind": str(finding.kind),
+            "severity": str(finding.severity),
+            "confidence": round(finding.confidence, 2),
+            "message": finding.message,
+            "a": [_evidence(self.a, span) for span in finding.a],
+            "b": [_evidence(self.b, span) for span in finding.b],
+            "suppressed": finding.suppressed and {"by": finding.suppressed.by, "reason": finding.suppressed.reason},
+        }
+
+
+def _article(side: Side) -> dict[str, Any]:
+    article = side.article
+    return {
+        "path": article.path,
+        "label": article.label,
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "headline": side.headline,
+        "date": article.date and article.date.isoformat(),
+        "sentences": [{"id": sentence.id, **article.locate(sentence), "role": str(sentence.role)} for sentence in side.sentences],
+    }
+
+
+def _evidence(side: Side, span: Span) -> dict[str, Any]:
+    return {"sentence": side.sentence_of(span).id, **side.article.locate(span)}
