@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
+from crosscheck.errors import CrosscheckError
 from crosscheck.rules.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosscheck.rules.rule import Rule
 
 MIN_SIMILARITY = 0.3
 
@@ -23,3 +31,28 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_similarity: float = MIN_SIMILARITY
+
+    def __post_init__(self) -> None:
+        """Refuse a similarity that no pair of sentences can have."""
+        if not 0 <= self.min_similarity <= 1:
+            message = f"min_similarity is {self.min_similarity}: give a number from 0 to 1"
+            raise CrosscheckError(message)
+
+
+def chosen(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that the settings select and do not ignore; CrosscheckError where an entry names no rule."""
+    selected = {rule.code for entry in settings.select for rule in named(rules, entry)} or {rule.code for rule in rules}
+    ignored = {rule.code for entry in settings.ignore for rule in named(rules, entry)}
+    return tuple(rule for rule in rules if rule.code in selected - ignored)
+
+
+def named(rules: Sequence[Rule], entry: str) -> tuple[Rule, ...]:
+    """Return the rules meant by a code ("NUM001"), a prefix ("NUM") or a name ("number-differs"), in any case; CrosscheckError where there is none."""
+    found = tuple(rule for rule in rules if entry and (rule.code.startswith(entry.upper()) or rule.name == entry.lower()))
+    if found:
+        return found
+    known = {known.lower(): known for rule in rules for known in (rule.code[:3], rule.code, rule.name)}
+    near = get_close_matches(entry.lower(), known, n=1)
+    hint = f"did you mean {known[near[0]]}?" if near else "`crosscheck explain` lists the rules"
+    message = f"no rule is called '{entry}': {hint}"
+    raise CrosscheckError(message)
