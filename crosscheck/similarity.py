@@ -1,0 +1,88 @@
+"""How alike two stretches of text are: weighted features, cosine and coverage."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from crosscheck.annotate import Document
+    from crosscheck.segment import Token
+    from crosscheck.spans import Span
+
+COVERAGE = 0.15
+"""How much of likeness is coverage, the rest being cosine; tuned with the thresholds of `align`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A stretch of text as weighted features; `norm` is the length of the vector."""
+
+    weights: Mapping[str, float]
+    norm: float
+
+
+def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter[str]:
+    """Count what a stretch of a report is about: stems of content words, amounts and days in normal form, states.
+
+    An amount is a feature by its value and by what it counts, so that "27 bodies" is somewhat like "23 bodies";
+    figures inside an amount or a day are no words of their own.
+    """
+    amounts, days = within(document.quantities, span), within(document.times, span)
+    figures = (*amounts, *days)
+    return Counter((
+        *terms(token for token in tokens if not any(figure.covers(token) for figure in figures)).elements(),
+        *(f"{amount.unit}={amount.value:g}" for amount in amounts),
+        *(f"{amount.unit} of {amount.of}" for amount in amounts),
+        *(f"day={day.value}" for day in days),
+    ))
+
+
+def terms(tokens: Iterable[Token]) -> Counter[str]:
+    """Count the stems of the content words among the tokens."""
+    return Counter(token.stem for token in tokens if is_content(token))
+
+
+def is_content(token: Token) -> bool:
+    """Say whether a token is a word or figure that tells something: no punctuation, no function word."""
+    return token.text[0].isalnum() and token.text.lower().replace("’", "'") not in words("function_words")
+
+
+def rarity(bags: Iterable[Counter[str]]) -> Mapping[str, float]:
+    """Return the inverse document frequency of every feature, each bag being one document (Spärck Jones 1972)."""
+    listed = list(bags)
+    seen = Counter(feature for bag in listed for feature in bag)
+    return {feature: math.log(1 + len(listed) / count) for feature, count in seen.items()}
+
+
+def profile(bag: Counter[str], idf: Mapping[str, float]) -> Profile:
+    """Weigh a bag of features by how often they stand in it and how rare they are."""
+    weights = {feature: (1 + math.log(count)) * idf[feature] for feature, count in bag.items() if feature in idf}
+    return Profile(weights, math.sqrt(math.fsum(weight * weight for weight in weights.values())))
+
+
+def likeness(a: Profile, b: Profile) -> float:
+    """Return how alike two profiles are, 0..1, the same either way round.
+
+    The weighted geometric mean of the cosine and of the coverage (how much of the lesser profile the shared features make up):
+    a short sentence told whole inside a long one is like it, though their cosine is low.
+    `fsum` makes the sum independent of order, and so of which report comes first.
+    """
+    if not a.norm or not b.norm:
+        return 0.0
+    shared = math.fsum(_products(a, b))
+    cosine = shared / (a.norm * b.norm)
+    coverage = min(1.0, shared / min(a.norm, b.norm) ** 2)
+    return min(1.0, cosine ** (1 - COVERAGE) * coverage**COVERAGE)
+
+
+def _products(a: Profile, b: Profile) -> Iterator[float]:
+    fewer, more = (a, b) if len(a.weights) <= len(b.weights) else (b, a)
+    return (weight * more.weights[feature] for feature, weight in fewer.weights.items() if feature in more.weights)
