@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from crosscheck.lexicon import words
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
-from crosscheck.tokens import Token, tokens
+from crosscheck.tokens import Token, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,32 +34,29 @@ class Sentence(Span):
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every sentence of the article, of all roles, in order."""
-    found = [(index, block.role, start, end) for index, block in enumerate(article.blocks) for start, end in _bounds(article.text, block)]
+    found = ((index, block.role, span) for index, block in enumerate(article.blocks) for span in split(block))
     return tuple(
-        Sentence(start, end, article.text[start:end], number, role, block, tokens(article.text, start, end))
-        for number, (block, role, start, end) in enumerate(found)
+        Sentence(span.start, span.end, span.text, number, role, index, tokens(article.text, span.start, span.end))
+        for number, (index, role, span) in enumerate(found)
     )
 
 
-def _bounds(text: str, block: Span) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a block begins and ends."""
+def split(block: Span) -> Iterator[Span]:
+    """Yield the sentences of one paragraph, without the white space between them.
+
+    Punkt (Kiss and Strunk 2006, with our abbreviations instead of trained ones) proposes; quotes, attributions and what an
+    abbreviation stands before correct it. A line end inside the paragraph is a space like any other.
+    """
     mirror = block.text.translate(_MIRROR)
-    kept: tuple[int, int] | None = None
-    for start, end in _punkt().span_tokenize(mirror):
-        if kept and _CONTINUES.match(mirror, start):
-            kept = kept[0], end
-            continue
-        if kept:
-            yield block.start + kept[0], block.start + kept[1]
-        kept = start, end
-    if kept:
-        yield block.start + kept[0], block.start + kept[1]
+    proposed = {0, *(start for start, _ in _punkt().span_tokenize(mirror)), *_missed(mirror)}
+    starts = [start for start in sorted(proposed) if start == 0 or not _goes_on(mirror, start)]
+    for start, end in pairwise((*starts, len(mirror))):
+        length = len(mirror[start:end].rstrip())
+        yield Span(block.start + start, block.start + start + length, block.text[start : start + length])
 
 
-_CONTINUES = re.compile(r"[a-z]")
-
-# Punkt knows straight marks and spaces; one character for one keeps the offsets.
-_MIRROR = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": ".", "\r": " ", "\n": " "})
+# Punkt knows straight marks; one character for one keeps the offsets.
+_MIRROR = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\r": " ", "\n": " "})
 
 
 @cache
@@ -66,6 +64,81 @@ def _punkt() -> PunktSentenceTokenizer:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415  (importing nltk takes a third of a second)
 
     parameters = PunktParameters()
-    parameters.abbrev_types = {word.removesuffix(".") for word in words("abbreviations")}
-    parameters.sent_starters = set(words("sentence_starters"))
+    parameters.abbrev_types = {short.removesuffix(".").lower() for short in (*table("abbreviations"), *table("abbreviations_before_names"))}
     return PunktSentenceTokenizer(parameters)
+
+
+def _missed(mirror: str) -> Iterator[int]:
+    """Yield where sentences begin that Punkt does not see: after a stop that is an abbreviation's, an initial's or an ellipsis's too."""
+    yield from (match.end() for match in _patterns().new_sentence.finditer(mirror))
+    for match in _AFTER_CLOCK_TIME.finditer(mirror):  # "at 5 p.m. Police said", but "at 5 p.m. Monday", "at 5 p.m. Moscow time"
+        if match["next"].lower() not in words("calendar"):
+            yield match.end()
+
+
+def _goes_on(mirror: str, start: int) -> bool:
+    """Say whether the sentence before `start` goes on there."""
+    before, after = mirror[max(0, start - _NEAR) : start].rstrip(), mirror[start : start + _NEAR]
+    patterns = _patterns()
+    if patterns.starter.match(after):
+        return patterns.title.search(before) is not None  # "Gen. He Weidong"
+    return (
+        _CONTINUATION.match(after) is not None
+        or patterns.title.search(before) is not None
+        or patterns.abbreviation_after_comma.search(before) is not None
+        or (after[:1].isdigit() and patterns.abbreviation_before_number.search(before) is not None)
+        or (before.endswith(_EXCLAIMED) and _is_attribution(after))
+    )
+
+
+_NEAR = 120  # characters: what decides stands close by
+_CONTINUATION = re.compile(
+    r"""(?!(?:al|an|ar|as|ash|at|ad|el)-[A-Z] | [a-z]{1,2}[A-Z])  # "al-Shabab claimed", "iPhone sales" may begin a sentence
+        (?: [a-z\u00df-\u00f6\u00f8-\u00ff]                     # "We won!" she said
+          | ["')\]]*\s*[-\u2013\u2014,;:]                         # "Why?" -- that was all he asked
+          | \W*$ )                                              # a mark that was left over
+    """,
+    re.VERBOSE,
+)
+_AFTER_CLOCK_TIME = re.compile(r"\b[ap]\.m\.\s+(?=(?P<next>[A-Z]\w*)(?!\s+(?:\w+\s+)?[Tt]ime\b))(?!Eastern|Central|Mountain|Pacific|Greenwich)")
+_EXCLAIMED = ('!"', '?"', "!'", "?'")
+
+
+def _is_attribution(after: str) -> bool:
+    """Say whether a name and a verb of saying follow, as in '"Why not?" Ann Lee asked.'; what is said must not come after them."""
+    found = _NAME_AND_VERB.match(after)
+    return found is not None and stem(found["verb"]) in _verbs_of_quoting()
+
+
+_NAME_AND_VERB = re.compile(r"(?:[A-Z][\w'.-]*\s+){1,5}(?P<verb>[a-z]+)(?=[.,;:]|\s+(?:after|as|at|before|during|from|in|later|of|on|reporters|to|when|while|with)\b|$)")
+
+
+@cache
+def _verbs_of_quoting() -> frozenset[str]:
+    return frozenset(stem(verb) for verb, uses in table("cue_verbs").items() if "quote" in uses and " " not in verb)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What the word lists look for around a stop."""
+
+    starter: re.Pattern[str]
+    new_sentence: re.Pattern[str]
+    title: re.Pattern[str]
+    abbreviation_after_comma: re.Pattern[str]
+    abbreviation_before_number: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    starters = "|".join(sorted(re.escape(word[0].upper() + word[1:]) for word in words("sentence_starters")))
+    titles = "|".join(sorted(re.escape(short) for short in table("abbreviations_before_names")))
+    ambiguous = "|".join(sorted(re.escape(short) for short in table("abbreviations_that_are_words")))
+    starter = rf"""["'(\[]?(?:{starters})\s"""
+    return _Patterns(
+        starter=re.compile(starter),
+        new_sentence=re.compile(rf"""(?<=[.\u2026])["')\]]{{0,3}}\s+(?={starter})"""),
+        title=re.compile(rf"(?<![\w.])(?:{titles})$"),
+        abbreviation_after_comma=re.compile(rf",\s(?:{ambiguous})$"),
+        abbreviation_before_number=re.compile(rf"(?<!\w)(?:{ambiguous})$"),
+    )

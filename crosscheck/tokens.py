@@ -12,22 +12,9 @@ from crosscheck.lexicon import table
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from nltk.stem.porter import PorterStemmer
+    from collections.abc import Mapping
 
-_WORD = r"[^\W\d_]+"
-_TOKEN = re.compile(
-    rf"""
-      (?:[^\W\d_]\.){{2,}}                                # U.S.  p.m.  J.K.
-    | (?:[A-Z]{{1,3}})?[$£€¥₹₩₽₦]                         # $  US$
-    | \d+(?:[.,:/]\d+|[-–]\d+)*(?:st|nd|rd|th|s|[A-Z]+)?\b  # 150,000  8-3  3:15  12th  1990s  5G
-    | \d+(?:[.,:/]\d+|[-–]\d+)*                           # the 4.3 of 4.3bn
-    | ['’]s\b                                             # the possessive of a name
-    | {_WORD}(?:(?:['’](?!s\b)|[-‐‑&])[^\W_]+|['’]s(?=[-‐‑]))*   # al-Qasabi  don't  O'Neill  COVID-19
-    | (?:--+|\.\.\.+)                                     # a dash, an ellipsis
-    | \S
-    """,
-    re.VERBOSE,
-)
+    from nltk.stem.porter import PorterStemmer
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +25,105 @@ class Token(Span):
 
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Return the tokens of `text[start:end]`, in order."""
-    return tuple(Token(match.start(), match.end(), match[0], stem(match[0])) for match in _TOKEN.finditer(text, start, end))
+    """Return the tokens of `text[start:end]`, in order.
+
+    A word keeps its inner hyphens and apostrophes ("al-Qasabi", "don't"); a possessive is a token of its own ("Lee", "'s").
+    A number keeps its separators ("150,000", "8-3", "12:30") and its ordinal or decade ending ("12th", "1990s"); signs, units and
+    hyphenated words beside it stand alone: "$8.4bn" is "$", "8.4", "bn", and "150,000-plus" is "150,000", "-", "plus".
+    An abbreviation keeps its stops ("U.S.", "Gov."), and so may hold the full stop of its sentence.
+    """
+    return tuple(Token(match.start(), match.end(), match[0], stem(match[0])) for match in _pattern().finditer(text, start, end))
 
 
 @cache
 def stem(word: str) -> str:
-    """Return the form under which a word is matched: "Risen" and "rose" give "rise"."""
-    plain = _plain(word)
+    """Return the form under which a word is matched: "Risen" and "rose" give what "rise" gives, "organised" what "organized" does.
+
+    Names are stemmed as other words are, since the capitals of a headline hide which is which ("Talks Collapse"): that "Lowe" falls
+    together with "low" costs less than "Talks" parting from "talks".
+    """
+    plain = _plain(_long_forms().get(word, word))
+    if plain[:1].isdigit():
+        return plain.replace(",", "")
     if not plain[:1].isalpha():
-        return plain.replace(",", "") if plain[:1].isdigit() else plain
-    return _porter().stem(table("irregular").get(plain, (plain,))[0])
+        return plain
+    (dictionary_form,) = table("irregular").get(plain, (plain,))
+    return _porter().stem(_one_spelling(dictionary_form))
+
+
+_WORD = r"[^\W\d_]"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    stopped = "|".join(re.escape(short) for short in sorted((*table("abbreviations"), *table("abbreviations_before_names")), key=len, reverse=True))
+    words = "|".join(re.escape(short) for short in sorted(table("abbreviations_that_are_words"), key=len, reverse=True))
+    return re.compile(
+        rf"""
+          \b(?:{stopped})(?!\w)                                 # U.S.  Gov.  p.m.
+        | \b(?:{words})(?=\s+\d)  |  (?<=,\ )(?:{words})(?!\w)  # No. 7;  Peoria, Ill.
+        | \b(?:{_WORD}\.){{2,}}                                 # J.K.
+        | (?:\b[A-Z]{{1,3}})?[$£€¥₹₩₽₦₺₪₫฿]                     # $  US$
+        | \d++(?:[.,:/–-]\d++)*+(?:(?:st|nd|rd|th|s|[A-Z]{1,2})(?![^\W_]))?  # 150,000  8-3  12th  1990s  5G, but 8.9 of 8.9bn
+        | (?<=\w)['’][sS]\b                                     # the possessive of "Lee's"
+        | {_WORD}+(?:(?:['’](?![sS]\b)|[-‐‑&]|['’]s[-‐‑])[^\W_]+)*  # al-Qasabi  don't  O'Neill  COVID-19
+        | --+ | \.\.+ | \S
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _long_forms() -> Mapping[str, str]:
+    """Return abbreviation to word: "Gov." and British "Gov" to "governor", "U.S." and "US" to "usa" (which "us" must not be)."""
+    found: dict[str, str] = {}
+    for name in ("abbreviations_that_are_words", "abbreviations", "abbreviations_before_names"):
+        for short, (long, *_) in ((short, longs) for short, longs in table(name).items() if longs):
+            found[short] = long
+            bare = short.replace(".", "")
+            if bare.isupper() or name == "abbreviations_before_names":
+                found[bare] = long
+    return found
 
 
 def _plain(word: str) -> str:
-    straight = word.translate(_STRAIGHT)
-    return "".join(mark for mark in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(mark)).lower()
+    """Return a word in lower case, with straight marks and without accents."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFKD", word.translate(_STRAIGHT))
+    return "".join(mark for mark in letters if not unicodedata.combining(mark)).lower()
+
+
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-", "—": "--", "―": "--", "…": "...", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D"}
+)
+
+
+def _one_spelling(word: str) -> str:
+    """Return a word as both sides of the Atlantic would have it; what it looks like does not matter, only that "colour" and "color" agree."""
+    word = word.replace("-", "").replace(".", "")  # "cease-fire" is "ceasefire", "p.m." is "pm"
+    if british := _british().match(word):
+        word = table("spelling")[british[0]][0] + word[british.end() :]
+    for pattern, american in _RULES:
+        word = pattern.sub(american, word)
+    return word
+
+
+@cache
+def _british() -> re.Pattern[str]:
+    return re.compile("|".join(table("spelling")))
+
+
+_RULES = (
+    (re.compile(r"(?<=[iy])z(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "s"),  # organize, analyze; the other way would catch "advise"
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|ful|able|ably|ite|ites|hood|hoods|less|al|ally|ism|ist|ists)?$)"), "or"),  # colour, but four
+    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),  # centre
+    (re.compile(r"(?<=[bt])red$"), "ered"),  # centred
+    (re.compile(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),  # defence, offence, licence, pretence
+    (re.compile(r"(?<=practi)[sc](?=(?:e|es|ed|ing)$)"), "s"),
+    (re.compile(r"(?<=[aol])ogue(?=s?$)"), "og"),  # catalogue, dialogue
+    (re.compile(r"(?<=program)me(?=s?$)"), ""),
+)
 
 
 @cache
@@ -61,6 +131,3 @@ def _porter() -> PorterStemmer:
     from nltk.stem.porter import PorterStemmer  # noqa: PLC0415  (importing nltk takes a third of a second)
 
     return PorterStemmer()
-
-
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-", "—": "--", "…": "..."})
