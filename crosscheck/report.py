@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from crosscheck import contract
 from crosscheck.rules.rule import Kind, Severity
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from crosscheck.read import Article
     from crosscheck.segment import Sentence
     from crosscheck.spans import Span
-
-SCHEMA_VERSION = "1.0"
 
 
 class Relation(StrEnum):
@@ -83,11 +82,11 @@ class Side:
     @property
     def headline(self) -> str:
         """Return the headline's text, "" where there is none."""
-        return " ".join(sentence.text for sentence in self.sentences if sentence.role == "headline")
+        return contract.headline(self.sentences)
 
     def sentence_of(self, span: Span) -> Sentence:
         """Return the sentence in which the span begins."""
-        return next(sentence for sentence in reversed(self.sentences) if sentence.start <= span.start)
+        return self.sentences[max(0, bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1)]
 
 
 @dataclass(frozen=True)
@@ -121,10 +120,8 @@ class Report:
         """Return what `--format json` prints: the contract of schema version 1.0."""
         severities, kinds = Counter(finding.severity for finding in self.counted), Counter(finding.kind for finding in self.counted)
         return {
-            "schema_version": SCHEMA_VERSION,
-            "tool": {"name": "crosscheck", "version": version("crosscheck")},
-            "complete": True,
-            "articles": {"a": _article(self.a), "b": _article(self.b)},
+            **contract.header(),
+            "articles": {"a": contract.article(self.a.article, self.a.sentences), "b": contract.article(self.b.article, self.b.sentences)},
             "alignments": [{"a": edge.a, "b": edge.b, "score": round(edge.score, 4), "relation": str(edge.relation)} for edge in self.alignments],
             "only": {"a": list(self.a.only), "b": list(self.b.only)},
             "findings": [self._finding(finding) for finding in self.shown],
@@ -162,18 +159,5 @@ class Report:
         }
 
 
-def _article(side: Side) -> dict[str, Any]:
-    article = side.article
-    return {
-        "path": article.path,
-        "label": article.label,
-        "sha256": article.sha256,
-        "encoding": article.encoding,
-        "headline": side.headline,
-        "date": article.date and article.date.isoformat(),
-        "sentences": [{"id": sentence.id, **article.locate(sentence), "role": str(sentence.role)} for sentence in side.sentences],
-    }
-
-
 def _evidence(side: Side, span: Span) -> dict[str, Any]:
-    return {"sentence": side.sentence_of(span).id, **side.article.locate(span)}
+    return {"sentence": side.sentence_of(span).id, **contract.span(side.article, span)}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from math import isfinite
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from crosscheck import contract
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -36,6 +38,51 @@ class Document:
     quotes: tuple[Quote, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `crosscheck inspect --format json` prints: the contract of schema version 1.0."""
+        return {
+            **contract.header(),
+            "article": contract.article(self.article, self.sentences),
+            "entities": [
+                {"id": entity.id, "name": entity.name, "type": str(entity.type), "titles": list(entity.titles), "mentions": self._spans(entity.mentions)}
+                for entity in self.entities
+            ],
+            "quantities": [
+                {
+                    **self._span(quantity),
+                    "value": _bounded(quantity.value),
+                    "low": _bounded(quantity.low),
+                    "high": _bounded(quantity.high),
+                    "unit": quantity.unit,
+                    "of": quantity.of,
+                }
+                for quantity in self.quantities
+            ],
+            "times": [{**self._span(time), "value": time.value} for time in self.times],
+            "places": [{**self._span(place), "preposition": place.preposition, "entity": place.entity} for place in self.places],
+            "quotes": [{**self._span(quote), "speaker": quote.speaker and self._span(quote.speaker)} for quote in self.quotes],
+            "attributions": [
+                {
+                    "source": self._spans(attribution.source),
+                    "cue": self._spans(attribution.cue),
+                    "content": self._spans(attribution.content),
+                    "source_kind": str(attribution.source_kind),
+                }
+                for attribution in self.attributions
+            ],
+        }
+
+    def _spans(self, spans: Iterable[Span]) -> list[dict[str, Any]]:
+        return [self._span(span) for span in spans]
+
+    def _span(self, span: Span) -> dict[str, Any]:
+        return contract.span(self.article, span)
+
+
+def _bounded(number: float) -> float | None:
+    """Return the number, None for an infinite bound ("at least 40" has no upper one): JSON has no infinity."""
+    return number if isfinite(number) else None
 
 
 def within(items: Iterable[Found], span: Span) -> tuple[Found, ...]:

@@ -1,0 +1,44 @@
+"""The pieces of the JSON contract that a comparison and an inspection share; written key by key, since their shape is a promise."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosscheck.read import Article
+    from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
+
+SCHEMA_VERSION = "1.0"
+
+
+def header() -> dict[str, Any]:
+    """Return the keys with which every JSON document begins."""
+    return {"schema_version": SCHEMA_VERSION, "tool": {"name": "crosscheck", "version": version("crosscheck")}, "complete": True}
+
+
+def article(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:
+    """Return an article with every one of its sentences, whatever its role."""
+    return {
+        "path": article.path,
+        "label": article.label,
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "headline": headline(sentences),
+        "date": article.date and article.date.isoformat(),
+        "sentences": [{"id": sentence.id, **span(article, sentence), "role": str(sentence.role)} for sentence in sentences],
+    }
+
+
+def headline(sentences: Sequence[Sentence]) -> str:
+    """Return the words of the headline, "" where there is none."""
+    return " ".join(sentence.text for sentence in sentences if sentence.role == "headline")
+
+
+def span(article: Article, found: Span) -> dict[str, Any]:
+    """Return where a span stands (code points from 0, `end` exclusive; line and column from 1) and its words."""
+    place = article.locate(found)
+    return {"start": found.start, "end": found.end, "line": place["line"], "column": place["column"], "text": found.text}
