@@ -1,0 +1,59 @@
+"""What the tests share: crosscheck run as its users run it, and golden files that are rewritten on request."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# The colours and widths of whoever runs the tests are not those of the golden reports.
+AMBIENT = ("CI", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")
+
+
+class Run(Protocol):
+    """`run("compare", "a.txt", "b.txt")`: a fresh interpreter, from the top of the checkout unless told otherwise."""
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the golden reports; read the diff")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in AMBIENT:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def run() -> Run:
+    def crosscheck(*arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if name not in AMBIENT}
+        done = subprocess.run(
+            [sys.executable, "-m", "crosscheck", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            check=False,
+            cwd=cwd,
+            env=clean | (env or {}),
+            timeout=60,
+        )
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return crosscheck
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Two short reports that agree but for a number."""
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text("Harbour ferry runs aground\n\nThe ferry Astrid ran aground off Holm island on Friday with 40 passengers on board, police said.\n", "utf-8")
+    b.write_text("Ferry aground off Holm\n\nThe ferry Astrid ran aground off Holm island on Friday with 60 passengers on board, police said.\n", "utf-8")
+    return a, b

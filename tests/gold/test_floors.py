@@ -1,0 +1,28 @@
+"""Scores on the gold pairs never fall below these floors; they rise with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from score import Scores, score
+
+FLOORS = {
+    "alignment": {"precision": 0.0, "recall": 0.0, "f1": 0.0},
+    "findings": {"precision": 0.0, "recall": 0.0, "f1": 0.0},
+    "focus": {"recall": 0.0},
+    "additions": {"f1": 0.0},
+}
+
+pytestmark = [pytest.mark.gold, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return score(sorted(path.parent for path in Path(__file__).parent.glob("*/gold.json")))
+
+
+@pytest.mark.parametrize(("name", "measure"), [(name, measure) for name, measures in FLOORS.items() for measure in measures])
+def test_score_is_at_or_above_its_floor(scores: Scores, name: str, measure: str) -> None:
+    reached = getattr(scores.tallies[name], measure)
+    assert reached >= FLOORS[name][measure], "\n".join(scores.mistakes)

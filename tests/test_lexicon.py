@@ -1,0 +1,65 @@
+"""The word lists are data that stay tidy: told what belongs, sorted, each entry once, each list in use."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "crosscheck"
+LISTS = sorted(path.stem for path in (PACKAGE / "lexicon").glob("*.txt"))
+
+
+def lines(name: str) -> list[str]:
+    return (PACKAGE / "lexicon" / f"{name}.txt").read_bytes().decode("utf-8").split("\n")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_says_first_what_belongs(name: str) -> None:
+    first = lines(name)[0]
+    assert first.startswith("# ")
+    assert len(first) > len("# a few words")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_ends_with_one_line_feed_and_has_no_stray_space(name: str) -> None:
+    *entries, last = lines(name)
+    assert last == ""
+    assert [entry for entry in entries if entry != entry.strip() or not entry or "\r" in entry] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_is_sorted_and_holds_every_key_once(name: str) -> None:
+    entries = lines(name)[1:-1]
+    assert entries == sorted(entries)
+    keys = [entry.partition(":")[0] for entry in entries]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if "lower case" in lines(name)[0]])
+def test_list_is_lower_case_where_it_says_so(name: str) -> None:
+    assert [entry for entry in lines(name)[1:] if entry != entry.lower()] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_table_is_one_throughout(name: str) -> None:
+    assert len({":" in entry for entry in lines(name)[1:-1]}) == 1
+
+
+def used(path: Path) -> set[str]:
+    """Return the lists that a module names in `words("...")` or `table("...")`."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call) and node.args)
+    return {
+        str(call.args[0].value)
+        for call in calls
+        if isinstance(call.func, (ast.Name, ast.Attribute))
+        and ast.unparse(call.func).split(".")[-1] in {"words", "table"}
+        and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def test_every_list_is_used_and_every_list_used_is_there() -> None:
+    named = set().union(*map(used, PACKAGE.rglob("*.py")))
+    assert named - set(LISTS) == set()
+    assert set(LISTS) - named == set()
