@@ -154,19 +154,13 @@ def compare(
     if not quiet:
         _warn(first, second)
 
-    from crosscheck import render
     from crosscheck.compare import compare as compared
+    from crosscheck.render import RENDERERS
 
     report = compared(first, second, settings)
     if output or not quiet:
-        match form:
-            case Format.TERMINAL:
-                text = printed(render.terminal.render(report), color, width, output)
-            case Format.MARKDOWN:
-                text = render.markdown.render(report)
-            case Format.JSON:
-                text = render.json.render(report)
-        deliver(text, output)
+        rendered = RENDERERS[form](report)
+        deliver(rendered if isinstance(rendered, str) else printed(rendered, color, width, output), output)
     return report.exit_code
 
 

@@ -35,14 +35,13 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def run() -> Run:
     def crosscheck(*arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        clean = {name: value for name, value in os.environ.items() if name not in AMBIENT}
         done = subprocess.run(
             [sys.executable, "-m", "crosscheck", *map(str, arguments)],
             input=stdin,
             capture_output=True,
             check=False,
             cwd=cwd,
-            env=clean | (env or {}),
+            env=os.environ | (env or {}),
             timeout=60,
         )
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
