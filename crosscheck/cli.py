@@ -7,6 +7,7 @@ import traceback
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
 from enum import StrEnum
 from importlib.metadata import version as installed
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -208,11 +209,13 @@ def explain(
     With its examples; without a code, list the rules.
     """
     from crosscheck.rules import RULES
+    from crosscheck.rules.paper import parse
 
     if code is None:
-        deliver("".join(f"{rule.code}  {rule.name:20}  {rule.severity:7}  {rule.summary}\n" for rule in RULES), None)
+        deliver("".join(f"{rule.code}  {rule.name:20}  {rule.severity:7}  {parse(rule.doc).summary}\n" for rule in RULES), None)
     else:
-        deliver("\n".join(f"{rule.code} {rule.name} ({rule.kind}, {rule.severity})\n\n{rule.doc}\n" for rule in named(RULES, code)), None)
+        papers = (f"{rule.code} {rule.name} ({rule.kind}, {rule.severity})\n\n{cleandoc(rule.doc)}\n" for rule in named(RULES, code))
+        deliver("\n\n".join(papers), None)
     return DONE
 
 

@@ -1,0 +1,37 @@
+"""The samples in every format, as they were last read by a person; `pytest --accept` rewrites them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crosscheck.cli import Format, main
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted(path.name for path in (ROOT / "samples").iterdir())
+ENDINGS = {Format.TERMINAL: "txt", Format.MARKDOWN: "md", Format.JSON: "json"}
+
+
+@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_sample_report_is_as_last_read(sample: str, form: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    monkeypatch.chdir(ROOT)
+    printed, golden = tmp_path / "report", ROOT / "samples" / sample / f"report.{ENDINGS[form]}"
+    flags = ["--format", form, "--width", "100", "--fail-on", "never", "--output", str(printed)]
+    assert main(["compare", f"samples/{sample}/a.txt", f"samples/{sample}/b.txt", *flags]) == 0
+    told = without_version(printed.read_bytes().decode("utf-8"))
+    if request.config.getoption("--accept"):
+        golden.write_bytes(told.encode("utf-8"))
+    assert told == golden.read_bytes().decode("utf-8")
+
+
+def without_version(report: str) -> str:
+    """Return the report with the version masked: a release must not change what is said of a sample."""
+    return re.sub(r'(?<="name": "crosscheck",\n    "version": ")[^"]*', "*", report)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_sample_folder_holds_a_pair_and_its_reports(sample: str) -> None:
+    assert {path.name for path in (ROOT / "samples" / sample).iterdir()} == {"a.txt", "b.txt", *(f"report.{ending}" for ending in ENDINGS.values())}

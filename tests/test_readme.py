@@ -1,0 +1,63 @@
+"""The README shows what the program prints, and its table lists the rules there are."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crosscheck.rules import RULES
+from crosscheck.rules.paper import parse
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+CONSOLE = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<printed>(?s:.*?))(?=^```$)", re.MULTILINE)
+PYTHON = re.compile(r"(?<=^```python\n)(?s:.*?)(?=^```$)", re.MULTILINE)
+TABLE = re.compile(r"(?<=<!-- rules -->\n)(?s:.*?)(?=<!-- /rules -->)")
+
+
+def shell(command: str) -> str:
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    return subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, check=True, text=True, encoding="utf-8").stdout
+
+
+def rule_table() -> str:
+    rows = (f"| {rule.code} | {rule.name} | {rule.severity} | {parse(rule.doc).summary} |\n" for rule in RULES)
+    return "| code | name | severity | what was seen |\n| --- | --- | --- | --- |\n" + "".join(rows)
+
+
+def written(readme: str) -> str:
+    """Return the README as it should be."""
+    shown = CONSOLE.sub(lambda block: f"$ {block['command']}\n{shell(block['command'])}", readme)
+    return TABLE.sub(lambda _: rule_table(), shown)
+
+
+def test_readme_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
+    readme = README.read_text("utf-8")
+    told = written(readme)
+    if request.config.getoption("--accept"):
+        README.write_text(told, "utf-8")
+    else:
+        assert readme == told
+
+
+def test_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (example,) = PYTHON.findall(README.read_text("utf-8"))
+    exec(example, {})  # noqa: S102 - the README is ours
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes"])
+def test_readme_has_its_sections(section: str) -> None:
+    assert f"\n## {section}\n" in README.read_text("utf-8")
+
+
+def test_readme_installs_from_the_checkout() -> None:
+    readme = README.read_text("utf-8")
+    assert "pip install crosscheck" not in readme
+    assert readme.count("\n```bash\n") == 2
