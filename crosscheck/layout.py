@@ -1,28 +1,20 @@
-"""How a report is laid out: blocks of text and what each is for."""
+"""How a report is laid out: its paragraphs, and what each is for."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from crosscheck.dateline import dateline
+from crosscheck.furniture import Role, is_captioned, is_signed, mark, sign_off
+from crosscheck.lexicon import table
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-
-class Role(StrEnum):
-    """What a block of a report is for; headline and body alone are aligned."""
-
-    HEADLINE = "headline"
-    DATELINE = "dateline"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    RELATED = "related"
-    FURNITURE = "furniture"
-    BODY = "body"
+__all__ = ["Block", "Role", "blocks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +25,171 @@ class Block(Span):
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a text, in order."""
-    paragraphs = list(_paragraphs(text))
-    found = []
-    for index, span in enumerate(paragraphs):
-        head = index == 0 and len(paragraphs) > 1 and span.text[-1] not in ".!?\"”"
-        if dateline := _DATELINE.match(span.text):
-            found.append(Block(span.start, span.start + dateline.end(), dateline[0], Role.DATELINE))
-            start = span.start + dateline.end() + 1
-            found.append(Block(start, span.end, text[start : span.end], Role.BODY))
-        else:
-            found.append(Block(span.start, span.end, span.text, Role.HEADLINE if head else Role.BODY))
-    return tuple(found)
+    """Return the blocks of a text, in order.
+
+    What is not surely something else is body: a lost paragraph is worse than a caption among the paragraphs.
+    """
+    found = _paragraphs(text)
+    roles = _roles([paragraph.text for paragraph in found])
+    lead = roles.index(Role.BODY) if Role.BODY in roles else len(roles)
+    return (
+        *(_block(paragraph, role) for paragraph, role in zip(found[:lead], roles[:lead], strict=True)),
+        *(block for paragraph in found[lead : lead + 1] for block in _lead(paragraph)),
+        *(_block(paragraph, role) for paragraph, role in zip(found[lead + 1 :], roles[lead + 1 :], strict=True)),
+    )
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+)?[^—\n]{0,40}? (?:—|--|-)(?= \S)")
-_PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
+def _block(span: Span, role: Role) -> Block:
+    return Block(span.start, span.end, span.text, role)
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
-    for match in _PARAGRAPH.finditer(text):
-        yield Span(match.start(), match.start() + len(match[0].rstrip()), match[0].rstrip())
+def _lead(paragraph: Span) -> Iterator[Block]:
+    """Yield the first paragraph of the body, its dateline as a block of its own."""
+    place = dateline(paragraph.text)
+    if place:
+        yield Block(paragraph.start, paragraph.start + len(place), place, Role.DATELINE)
+    rest = paragraph.text[len(place) :].lstrip(_BLANK)
+    yield Block(paragraph.end - len(rest), paragraph.end, rest, Role.BODY)
+
+
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of a text: parted by blank lines, or one to a line, or hard-wrapped."""
+    return tuple(part for lines in _groups(text) for joined in _unwrapped(text, lines) for part in _without_sign_off(joined))
+
+
+def _groups(text: str) -> Iterator[list[Span]]:
+    """Yield the lines between two blank lines, without the white space around each."""
+    group: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = match[0].strip(_BLANK)
+        if line:
+            start = match.end() - len(match[0].lstrip(_BLANK))
+            group.append(Span(start, start + len(line), line))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+_LINE = re.compile(r"[^\r\n]+|(?<=\n)(?=\n|\r)|(?<=\r)(?=\r)")
+_BLANK = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF)))
+
+
+def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Yield the paragraphs of neighbouring lines: a line ended only because the next word did not fit goes on in the next."""
+    width = max(len(line.text) for line in lines)
+    start, last = lines[0].start, lines[0]
+    for line in lines[1:]:
+        if not _flows(last.text, line.text, width):
+            yield Span.of(text, start, last.end)
+            start = line.start
+        last = line
+    yield Span.of(text, start, last.end)
+
+
+def _flows(line: str, following: str, width: int) -> bool:
+    if mark(line) or mark(following) or dateline(following):
+        return False
+    if following[0].islower():
+        return True
+    first_word = following.split(maxsplit=1)[0]
+    return _NARROWEST_WRAP <= width <= _WIDEST_WRAP and len(line) + 1 + len(first_word) > width
+
+
+_WIDEST_WRAP = 120  # characters: longer lines are whole paragraphs
+_NARROWEST_WRAP = 40  # characters: shorter lines are a list
+
+
+def _without_sign_off(paragraph: Span) -> Iterator[Span]:
+    """Yield a paragraph, and apart from it the end mark or credit that closes it ("... in Europe. ==Kyodo")."""
+    at = sign_off(paragraph.text)
+    if at <= 0:
+        yield paragraph
+        return
+    told, mark_ = paragraph.text[:at].rstrip(_BLANK), paragraph.text[at:]
+    yield Span(paragraph.start, paragraph.start + len(told), told)
+    yield Span(paragraph.start + at, paragraph.end, mark_)
+
+
+def _roles(texts: Sequence[str]) -> list[Role]:
+    marks = [mark(text) for text in texts]
+    unmarked = [number for number, role in enumerate(marks) if role is None]
+    if not unmarked:
+        return [Role.BODY] if len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE else [role or Role.BODY for role in marks]
+    # Where no line ends as a sentence does, the text is a headline with its summary, or one line that lost its full stop.
+    first = next((number for number in unmarked if _is_told(texts[number]) or _is_filed(texts[number])), unmarked[min(1, len(unmarked) - 1)])
+    head = _head(texts[:first], marks[:first])
+    headlines = {_bare(text) for text, role in zip(texts[:first], head, strict=True) if role is Role.HEADLINE}
+    return [*head, *_after_head(texts[first:], marks[first:], headlines)]
+
+
+def _is_told(text: str) -> bool:
+    """Say whether a paragraph is told in sentences, as no headline or label is."""
+    last = text.rsplit(maxsplit=1)[-1]
+    if _length(text) > _LONGEST_HEADLINE:
+        return True
+    return text.rstrip("\"'”’)]»").endswith((".", "…", ":")) and last not in table("abbreviations") and _length(text) >= _SHORTEST_HEADLINE
+
+
+def _is_filed(text: str) -> bool:
+    """Say whether a line opens with a dateline that no headline opens with: "CAIRO --", but not "Egypt - Ethiopia talks" or "UPDATE: Talks"."""
+    place = dateline(text)
+    return place[:2].isupper() and not place.endswith(":")
+
+
+_LONGEST_HEADLINE = 25  # words
+_SHORTEST_HEADLINE = 4  # words: "Nile talks collapse" is shorter, but so are "International News" and "He left."
+
+
+def _length(text: str) -> int:
+    return len(text.split())
+
+
+def _head(texts: Sequence[str], marks: Sequence[Role | None]) -> list[Role]:
+    """Return the roles of what stands before the first paragraph: the headline, the names of sections before it, what is set under it."""
+    unmarked = [number for number, role in enumerate(marks) if role is None]
+    long = [number for number in unmarked if _length(texts[number]) >= _SHORTEST_HEADLINE]
+    headline = next((number for number in (*(number for number in long if not _is_names(texts[number])), *long)), max(unmarked, key=lambda number: _length(texts[number]), default=-1))
+    return [role or _beside(texts[number], texts[headline], number - headline) for number, role in enumerate(marks)]
+
+
+def _beside(text: str, headline: str, distance: int) -> Role:
+    """Return the role of a line `distance` lines after the headline."""
+    if distance == 0:
+        return Role.HEADLINE
+    if distance < 0 or _bare(text) == _bare(headline):
+        return Role.FURNITURE
+    if _is_names(text):
+        return Role.CAPTION if "," in text else Role.BYLINE
+    return Role.HEADLINE if _length(text) >= _SHORTEST_HEADLINE else Role.FURNITURE
+
+
+def _is_names(text: str) -> bool:
+    """Say whether a line is made of names alone: "President Ann Lee, Jo Roe", "World News"."""
+    return _length(text) <= _LONGEST_NAMES and all(word[0].isupper() or word in _IN_NAMES for word in re.findall(r"\w[\w.'’-]*", text))
+
+
+_LONGEST_NAMES = 8  # words
+_IN_NAMES = frozenset({"al", "and", "bin", "da", "de", "del", "der", "di", "in", "of", "van", "von"})
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _after_head(texts: Sequence[str], marks: Sequence[Role | None], headlines: set[str]) -> list[Role]:
+    """Return the roles from the first paragraph on."""
+    told = [number for number, role in enumerate(marks) if role in (None, Role.CAPTION)]
+    roles: list[Role] = []
+    listing = False  # within the lines that follow "Related coverage:"
+    for number, (text, role) in enumerate(zip(texts, marks, strict=True)):
+        listing = role is Role.RELATED or (listing and not _is_told(text))
+        if role is Role.CAPTION and number == told[-1] and is_signed(text) and not is_captioned(text):
+            role = Role.BODY  # the agency signs its last paragraph: "... the ministry said. (Reuters)"
+        elif role in (Role.BYLINE, Role.DATELINE) and number < told[-1]:
+            role = Role.BODY  # a line of the story that begins "By ..."
+        elif role is None and _bare(text) in headlines:
+            role = Role.FURNITURE
+        roles.append(role or (Role.RELATED if listing else Role.BODY))
+    return roles

@@ -1,0 +1,107 @@
+"""Where and when a report was filed: the dateline before its lead, the line that says when it was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?"
+
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_SHOUTED = rf"[{_UPPER}][{_UPPER}.'’]+(?:[ -][{_UPPER}.'’]+){{0,4}}"  # CAIRO, NEW YORK, PORT-AU-PRINCE
+_NAMED = rf"[{_UPPER}][\w.'’-]*(?: (?:[{_UPPER}][\w.'’-]*|al|am|de|del|of|the|upon)){{0,3}}"  # Halvorsen Bay
+_REGION = rf"(?:, (?!{_MONTH}\b){_NAMED}|/{_NAMED}){{0,2}}"
+_WHEN = rf"(?:,? \(?{_DATE}\)?|, {_WEEKDAY})?"
+_AGENCY = rf"(?:,? ?\([{_UPPER}][^()\r\n]{{1,40}}\))?"
+_DASH = r"(?: ?[—―] ?| – | ?--+ ?| - )"
+_LEAD = rf"(?=\s*[\"“'‘(\[$£€¥]*[{_UPPER}\d])"  # what follows begins a sentence: "Putin — who ..." opens with no dateline
+
+_DATELINE = re.compile(rf"(?:{_SHOUTED}{_REGION}{_WHEN}{_AGENCY}{_WHEN}(?:{_DASH}|: )|{_NAMED}{_REGION}{_WHEN}{_AGENCY}{_WHEN}{_DASH}){_LEAD}")
+_ALONE = re.compile(rf"{_SHOUTED}{_REGION}(?:(?:,? \(?{_DATE}\)?){_AGENCY}|,? ?\([{_UPPER}][^()\r\n]{{1,40}}\){_WHEN})(?:{_DASH}|:)?\s*")
+_LONGEST = 120  # characters a dateline may have
+
+
+def dateline(paragraph: str) -> str:
+    """Return the dateline a paragraph begins with, up to the dash or colon: "CAIRO (AP) —", "London —"; "" where there is none."""
+    found = _DATELINE.match(paragraph[:_LONGEST])
+    return found[0].rstrip() if found else ""
+
+
+def is_dateline(line: str) -> bool:
+    """Say whether a line is a dateline and nothing else: "TOKYO, Feb. 21", "LONDON (Reuters)"."""
+    return len(line) <= _LONGEST and _ALONE.fullmatch(line) is not None
+
+
+_PUBLISHED = re.compile(
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|filed)|date|pub(?:lication)? date)\b(?: (?:on|at|by))?\s*:?\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHEN_WORDS = re.compile(
+    rf"(?:{_DATE}|{_MONTH}|{_WEEKDAY}|\d{{4}}-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,4}}(?:[./:-]\d{{1,4}}){{0,3}}|[ap]\.?m\.?|[A-Z]{{2,4}}|at|on|ago|hours?|minutes?|days?|weeks?|months?|an?|local|time|today|yesterday|just now|[|,·•()/–—-]|\s+)",
+    re.IGNORECASE,
+)
+
+
+def is_publication_line(line: str) -> bool:
+    """Say whether a line only tells when the report came out: "Published: 9 March 2024", "Posted", "Updated 2 hours ago", "Monday, May 4, 2023"."""
+    if len(line) > _LONGEST:
+        return False
+    found = _PUBLISHED.fullmatch(line)
+    rest = found["rest"] if found else line
+    leftover = _PUBLICATION_WORD.sub("", _WHEN_WORDS.sub("", rest)).strip(" :.")
+    return not leftover and (found is not None or _day(line) is not None)
+
+
+_PUBLICATION_WORD = re.compile(r"\b(?:published|posted|updated|last|first)\b", re.IGNORECASE)
+
+_FULL_DATE = re.compile(rf"(?:\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}))(?:,? (?P<year>\d{{4}})\b)?")
+_ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
+
+
+def filed(datelines: Iterable[str], publication_lines: Iterable[str]) -> date | None:
+    """Return the day a report was filed: its dateline's, with the year of its publication line where the dateline has none, else the day it was published."""
+    published = next((day for line in publication_lines if (day := _full(line))), None)
+    for line in datelines:
+        found = _day(line)
+        if found is None:
+            continue
+        month, day, year = found
+        if year is not None:
+            return _date(year, month, day)
+        if published is not None:
+            return next((known for known in (_date(published.year, month, day), _date(published.year - 1, month, day)) if known and known <= published + timedelta(days=1)), published)
+    return published
+
+
+def _full(line: str) -> date | None:
+    if iso := _ISO_DATE.search(line):
+        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+    found = _day(line)
+    return _date(found[2], found[0], found[1]) if found and found[2] is not None else None
+
+
+def _day(line: str) -> tuple[int, int, int | None] | None:
+    """Return month, day and year (None where it is not told) of the first date in a line."""
+    if iso := _ISO_DATE.search(line):
+        return int(iso[2]), int(iso[3]), int(iso[1])
+    if found := _FULL_DATE.search(line):
+        month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+        return month, int(found["day"] or found["day2"]), int(found["year"]) if found["year"] else None
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # "Feb. 30"
+        return None

@@ -1,0 +1,134 @@
+"""What a line is by its own words: a byline, a caption, a notice; most lines are none of these."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from crosscheck.dateline import is_dateline, is_publication_line
+from crosscheck.lexicon import words
+
+
+class Role(StrEnum):
+    """What a block of a report is for; headline and body alone are aligned."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    RELATED = "related"
+    FURNITURE = "furniture"
+    BODY = "body"
+
+
+def mark(line: str) -> Role | None:
+    """Return the role that a line or paragraph has wherever it stands, None where its place must tell (a headline, a body)."""
+    if len(line) > _LONGEST:
+        return None
+    if is_publication_line(line) or _is_page_furniture(line) or is_sign_off(line):
+        return Role.FURNITURE
+    if _opens(line, words("related")):
+        return Role.RELATED
+    if _is_byline(line):
+        return Role.BYLINE
+    if is_dateline(line):
+        return Role.DATELINE
+    return Role.CAPTION if is_captioned(line) or is_credited(line) else None
+
+
+_LONGEST = 700  # characters: a longer paragraph is body
+_LONGEST_NOTICE = 25  # words
+_LONGEST_BYLINE = 14  # words
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+def _is_page_furniture(line: str) -> bool:
+    """Say whether a line is a button, the name of a section, a notice, an address or a rule of stars."""
+    bare = _bare(line)
+    parts = line.split()
+    return (
+        not any(letter.isalnum() for letter in line)
+        or bare in words("furniture")
+        or (len(parts) <= _LONGEST_NOTICE and any(bare.startswith(notice) for notice in words("notices")))
+        or all("@" in part or "://" in part or part.startswith("www.") for part in parts)
+    )
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.casefold().replace("’", "'").strip(" \t:.-–—|>»›•*…[]()").split())
+
+
+def is_sign_off(line: str) -> bool:
+    """Say whether a line ends the copy: "(END)", "-30-", "==Kyodo", "(Reporting by Ann Lee; editing by Jo Roe)"."""
+    return sign_off(line) == 0
+
+
+def sign_off(paragraph: str) -> int:
+    """Return where the end mark or credit that closes a paragraph begins, -1 where there is none."""
+    found = _SIGN_OFF.search(paragraph, max(0, len(paragraph) - _LONGEST))
+    return found.start() if found else -1
+
+
+_DONE = r"(?:Additional\s)?(?:Reporting|Writing|Written|Editing|Edited|Compiled|Translated|Reporting\sand\swriting|Writing\sand\sediting)\sby\s"
+_SIGN_OFF = re.compile(
+    rf"""(?: ==\s?\w{{1,20}}
+           | (?<!\w)-{{1,3}}\s?30\s?-{{1,3}} | \#\#\#+ | (?:\(|[-–—*]{{1,3}}\s?)(?:END|ENDS|Ends|End)(?:\)|\s?[-–—*]{{1,3}}) | \AENDS?\.?
+           | [(\[]{_DONE}[^()\[\]]{{1,600}}[)\]]
+           | \A{_DONE}[^.()\[\]]{{1,80}}(?:[;,][^()\[\]]{{1,400}})?(?<![.!?])
+           )\s*\Z""",
+    re.VERBOSE,
+)
+
+
+def _opens(line: str, labels: frozenset[str]) -> bool:
+    """Say whether a line is one of the labels, or begins with one and a colon ("Read more: Dam talks collapse")."""
+    label, colon, rest = line.partition(":")
+    return _bare(label) in labels and (bool(colon) or not rest) and len(rest.split()) <= _LONGEST_NOTICE
+
+
+def _is_byline(line: str) -> bool:
+    """Say whether a line names who wrote the report: "By Ann Lee in Cairo", "Our Correspondent", "Reuters"."""
+    bare = _bare(line)
+    if bare in words("bylines") or bare in words("outlets"):
+        return True
+    found = _BY.match(line)
+    short = len(line.split()) <= _LONGEST_BYLINE
+    return found is not None and short and not _STOP.search(line) and found[1].casefold() not in words("calendar")
+
+
+_BY = re.compile(r"(?:(?:[Ss]tory|[Ww]ords|[Ww]ritten|[Rr]eported|[Rr]eport|[Tt]ext|[Aa]nalysis|[Cc]ompiled) )?(?:By|BY|by):? (?:(?:[Aa] |[Aa]n |[Oo]ur )(?=[Ss]taff|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Oo]wn|AP |AFP )|the (?=[A-Z]))?([^\W\da-z][\w.'’-]*|[Ss]taff|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Oo]wn)")
+
+
+def is_captioned(line: str) -> bool:
+    """Say whether a paragraph opens as captions do: "Photo shows ...", "FILE PHOTO: ...", "In this image taken from video, ..."."""
+    return _CAPTION.match(line) is not None
+
+
+_PICTURE = r"(?:photo|picture|photograph|image|screen ?grab|screenshot|frame grab)"
+_CAPTION = re.compile(
+    rf"""(?: (?:(?:combined|combination|file|handout|pool|undated|supplied|courtesy)\s){{0,2}}{_PICTURE}\s(?:shows|showing|taken|provided|released|supplied|courtesy|credit|by)\b
+           | (?:in\s)?this\s(?:\w+\s){{0,3}}{_PICTURE},?\s(?:taken|provided|released|supplied|made|issued|shows|from)\b
+           | (?:file|{_PICTURE}s?|(?:file|undated|handout|pool)\s{_PICTURE}s?|caption|pictured|(?:{_PICTURE}\s)?credit)\s?(?::|\s[-–—]\s)
+         )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_credited(line: str) -> bool:
+    """Say whether a paragraph ends in the credit of a picture: "... in Doha. (Photo: Handout)", "[Courtesy photo]"."""
+    found = _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    return found is not None and (_PICTURE_WORD.search(found["credit"]) is not None or is_signed(line))
+
+
+def is_signed(line: str) -> bool:
+    """Say whether a paragraph ends in the name of an agency, "... in Doha. (Getty/Kyodo)": a caption, or the last paragraph of agency copy."""
+    found = _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    if found is None or not _STOP.search(line[: found.start()].rstrip()):
+        return False
+    return all(_bare(name) in words("outlets") or _bare(name) in words("photo_agencies") for name in _BETWEEN_NAMES.split(found["credit"]))
+
+
+_CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]\r\n]{2,100})[)\]]\s*\Z")
+_LONGEST_CREDIT = 120
+_PICTURE_WORD = re.compile(r"\b(?:photos?|pictures?|photographs?|images?|credit|handout|screen ?grab|screenshot|illustration|graphic|courtesy of|file)\b", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")
