@@ -1,0 +1,198 @@
+"""Numbers with their units: single amounts, ranges, scores, ages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from crosscheck.annotate.labels import is_label, is_numbered
+from crosscheck.annotate.numerals import Numeral, Sort, is_plural, numeral, word_at
+from crosscheck.annotate.units import FRACTION, OF_AGE, SCORE, Unit, currency_before, unit_at, unit_named
+from crosscheck.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate.numerals import Piece
+
+
+class Figure(NamedTuple):
+    """An amount in `row[begin:end]`, `low` to `high` in `unit`; `many` says that a plural noun is to follow, `second` completes a score."""
+
+    begin: int
+    end: int
+    value: float
+    low: float
+    high: float
+    unit: Unit
+    step: float
+    many: bool
+    second: float | None = None
+
+
+def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
+    """Yield the amounts of a sentence; the pieces of a time are `taken`."""
+    index = 0
+    while index < len(row):
+        number = None if index in taken else numeral(row, index) or _a_period(row, index)
+        if number is None:
+            index += 1
+            continue
+        amount = _score(row, number) or _range(row, number) or _one(row, number)
+        if amount:
+            yield amount
+        index = max(number.end, amount.end if amount else 0)
+
+
+def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
+    """Return the one of "within a month", "nearly a mile"; "twice a year" is none."""
+    if word_at(row, index) not in {"a", "an"}:
+        return None
+    period = word_at(row, index + 1)
+    if period == "fortnight" or (period in _SINGLE_PERIODS and word_at(row, index - 1) in _BEFORE_A_PERIOD):
+        return Numeral(index, index + 1, *[1.0] * 3, 1.0, Sort.CARDINAL)
+    return None
+
+
+_BEFORE_A_PERIOD = frozenset({"about", "after", "almost", "around", "for", "in", "least", "nearly", "over", "roughly", "than", "under", "within"})
+_SINGLE_PERIODS = frozenset({"hour", "week", "month", "year", "decade", "century", "mile", "kilometre", "kilometer"})
+
+
+def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
+    """Return a single number with its unit; None where it is no amount."""
+    begin, end, unit = _measured(row, number)
+    if is_label(row, number, begin, end, measured=bool(unit.name)):
+        return None
+    value, low, high = number.value, number.low, number.high
+    if _is_negative(row, begin):
+        begin, value, low, high = begin - 1, -value, -high, -low
+    many = (unit.dimension == "count" and value != 1) or (number.sort is Sort.SHARE and end - begin > 1)
+    return Figure(begin, end, value, low, high, unit, _last_place(number), many)
+
+
+def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
+    """Return where a number with its unit begins and ends, and the unit."""
+    if number.sort is Sort.SHARE:
+        return number.begin, number.end, unit_named(FRACTION)
+    after = _unit_after(row, number)
+    if row[number.begin].is_digits and (before := currency_before(row, number.begin)):
+        unit, begin = before
+        return begin, after[1] if after and after[0].name.endswith(unit.name) else number.end, unit
+    if after:
+        old = _old(row, after[1]) if after[0].dimension == "duration" else None
+        return (number.begin, old, unit_named(after[0].name + OF_AGE)) if old else (number.begin, after[1], after[0])
+    if word_at(row, number.begin - 1) == "magnitude":
+        return number.begin - 1, number.end, unit_named("magnitude")
+    return number.begin, number.end, unit_named("year" + OF_AGE if _is_age(row, number) else "")
+
+
+def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | None:
+    at = number.end + (word_at(row, number.end) == "-" and row[number.end].glued)
+    hyphenated = at > number.end
+    found = unit_at(row, at)
+    if found is None:
+        return None
+    word = row[at].text
+    no_unit = (
+        (len(word) == 1 and word.isalpha() and not row[number.begin].is_digits)
+        or (word in {"C", "F"} and not row[at].glued)
+        or (word in {"second", "magnitude"} and not hyphenated and number.value != 1)
+        # "They played 12 won eight" is no money.
+        or (word == "won" and number.value < _LEAST_SUM_OF_WON)
+    )
+    return None if no_unit else found
+
+
+_LEAST_SUM_OF_WON = 100
+
+
+def _old(row: Sequence[Piece], at: int) -> int | None:
+    """Return the end of the "-old" of "34-year-old", of "years old" and "years of age"."""
+    at += word_at(row, at) == "-"
+    if word_at(row, at) in {"old", "olds"}:
+        return at + 1
+    return at + 2 if word_at(row, at) == "of" and word_at(row, at + 1) == "age" else None
+
+
+def _is_age(row: Sequence[Piece], number: Numeral) -> bool:
+    """Say whether a bare number is an age: "aged 34", "Nurhayati, 34, said"."""
+    begin, end = number.begin, number.end
+    if word_at(row, begin - 1) in {"aged", "age"}:
+        return True
+    digits = row[begin].text
+    apposed = begin > 1 and row[begin - 1].text == "," and row[begin - 2].text[0].isupper() and end < len(row) and row[end].text in {",", ".", ";"}
+    return apposed and digits.isdigit() and 0 < number.value <= _OLDEST
+
+
+_OLDEST = 120
+
+
+def _is_negative(row: Sequence[Piece], begin: int) -> bool:
+    """Tell the minus of "-5C" and "minus five degrees" from a hyphen."""
+    return word_at(row, begin - 1) == "minus" or (word_at(row, begin - 1) in {"-", "−"} and row[begin].glued and (begin == 1 or not row[begin - 1].glued))
+
+
+def _last_place(number: Numeral) -> float:
+    """Return the place of the last digit that says something: 100 for 4,700, 1 for 60, a tenth for 12.5."""
+    step = number.step
+    while step >= 1 and number.value >= _COUNTED_BELOW and number.value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+_COUNTED_BELOW = 100
+
+
+def _score(row: Sequence[Piece], number: Numeral) -> Figure | None:
+    """Return the pair of "won 2-1", "the vote was 8-3", "nine votes to six"; a rising pair before a plural or a unit is a range."""
+    if not _can_be_score(number):
+        return None
+    at = number.end + (word_at(row, number.end) in {"games", "goals", "points", "sets", "votes"})
+    dashed = word_at(row, at) in {"-", "–"} and row[at].glued
+    if not dashed and (word_at(row, at) != "to" or _changes(row, number.begin)):
+        return None
+    other = numeral(row, at + 1)
+    if other is None or not _can_be_score(other) or _unit_after(row, other) or row[other.begin].glued != dashed:
+        return None
+    chained = other.end < len(row) and row[other.end].glued and (row[other.end].is_word or row[other.end].text in "-–/")
+    rising = number.value <= other.value and (is_plural(word_at(row, other.end)) if dashed else True)
+    if rising or chained or is_label(row, number, number.begin, other.end, measured=True) or is_numbered(row, number.begin):
+        return None
+    return Figure(number.begin, other.end, number.value, number.value, number.value, unit_named(SCORE), 1.0, many=False, second=other.value)
+
+
+_HIGHEST_SCORE = 999
+
+
+def _can_be_score(number: Numeral) -> bool:
+    return number.sort is Sort.CARDINAL and number.factor == 1 and number.value <= _HIGHEST_SCORE and number.value % 1 == 0
+
+
+def _changes(row: Sequence[Piece], begin: int) -> bool:
+    """Say whether the number before a "to" is where a change begins: "from 16 to 10", "rose 5 percent to 12 percent"."""
+    return word_at(row, begin - 1) in words("changes") | {"from"}
+
+
+def _range(row: Sequence[Piece], number: Numeral) -> Figure | None:
+    """Return "between five and 10", "10 to 15 people", "$5-7 million", "two or three"; "from 11 to 14" is two amounts."""
+    begin, end, unit = _measured(row, number)
+    link = word_at(row, end)
+    between, dashed = word_at(row, begin - 1) == "between", link in {"-", "–"}
+    if link not in {"-", "–", "to", "and", "or"} or (link == "and") != between or (link == "to" and _changes(row, begin)):
+        return None
+    later = next((found for at in range(end + 1, end + 4) if (found := numeral(row, at))), None)
+    if later is None or number.sort is Sort.VAGUE or later.sort is Sort.VAGUE or (dashed and not (row[end].glued and row[end + 1].glued)):
+        return None
+    second_begin, second_end, second_unit = _measured(row, later)
+    if second_begin != end + 1 or (unit.name and second_unit.name and unit != second_unit) or row[later.begin].text[0].isupper():
+        return None
+    scale = later.factor if number.factor == 1 and number.value < _THOUSAND else 1.0
+    low, high, named = number.value * scale, later.value, second_unit if second_unit.name else unit
+    if low >= high or (link == "or" and high - low > 1) or (dashed and not named.name and not is_plural(word_at(row, second_end))):
+        return None
+    if is_label(row, number, begin, second_end, measured=bool(named.name)):
+        return None
+    begin -= between
+    return Figure(begin, second_end, (low + high) / 2, low, high, named, _last_place(later), many=named.dimension == "count")
+
+
+_THOUSAND = 1000

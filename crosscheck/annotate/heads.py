@@ -1,0 +1,86 @@
+"""What a number counts: the head noun of the phrase behind it, found without a tagger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.numerals import is_plural, numeral, word_at
+from crosscheck.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosscheck.annotate.numerals import Piece
+
+
+def head(row: Sequence[Piece], at: int, *, many: bool, after_in: bool = False) -> int | None:
+    """Return the index of the noun that the number before `row[at]` counts, None where none follows.
+
+    Adjectives cannot be told from nouns without a tagger, so: where the number asks for a plural (`many`), the first plural is the head
+    ("150,000 Russian troops massed": troops), with plurals that follow at once ("12 sales representatives"); else the last word of the run
+    that a preposition, a pronoun, a past form or a mark ends ("a $37 million shortfall in": shortfall). A compound counts its second part
+    ("a three-member team": member). The phrase may open with "of the",
+    "of its", another number ("12 of the 31 posts": posts) or, where `after_in` allows, "in" ("$3 million in bribes": bribes).
+    """
+    if word_at(row, at) == "-" and row[at].glued:
+        return at + 1 if _run(row, at + 1) else None
+    start, of_phrase = _opening(row, at, after_in=after_in)
+    run = _run(row, start)
+    plural = next((place for place, index in enumerate(run) if is_plural(row[index].lower)), None) if many or of_phrase else None
+    if plural is None:
+        return run[-1] if run else None
+    while plural + 1 < len(run) and run[plural + 1] == run[plural] + 1 and is_plural(row[run[plural + 1]].lower):
+        plural += 1
+    return run[plural]
+
+
+_DETERMINERS = frozenset(
+    {"the", "its", "his", "her", "their", "our", "my", "your", "all", "these", "those", "this", "that", "a", "an", "some", "every", "each", "both"}
+)
+# Words between a number and its noun that are in no noun phrase otherwise.
+_BETWEEN = frozenset({"more", "further", "additional", "other", "extra", "such", "different", "new", "or", "so"})
+_NOUNS_IN_LY = frozenset({"ally", "anomaly", "assembly", "bully", "butterfly", "family", "fly", "monopoly", "rally", "reply", "supply", "daily", "weekly"})
+
+
+def _opening(row: Sequence[Piece], at: int, *, after_in: bool) -> tuple[int, bool]:
+    """Return where the noun phrase begins and whether it is an of-phrase."""
+    word = word_at(row, at)
+    if word == "in" and after_in and not _is_capitalised(row, at + 1):
+        return at + 1, False
+    if word != "of" and word not in _DETERMINERS:
+        while word_at(row, at) in _BETWEEN and word_at(row, at) not in {"or", "so"}:
+            at += 1
+        return at, False
+    of_phrase = word == "of"
+    at += of_phrase
+    while word_at(row, at) in _DETERMINERS:
+        at += 1
+    if counted := numeral(row, at):
+        at = counted.end
+    while word_at(row, at) in _BETWEEN:
+        at += 1
+    return at, of_phrase
+
+
+def _run(row: Sequence[Piece], at: int) -> list[int]:
+    """Return the indexes of the words that can be heads, up to what ends the noun phrase."""
+    run: list[int] = []
+    ends = words("phrase_ends")
+    while at < len(row) and row[at].is_word:
+        word = row[at].lower
+        if word in ends or word in words("irregular_pasts") or (word.endswith("ly") and word not in _NOUNS_IN_LY):
+            break
+        if run and (word.endswith("ed") or (word.endswith("ing") and word_at(row, at + 1) in _DETERMINERS)):
+            break
+        if word_at(row, at + 1) == "-" and row[at + 1].glued and at + 2 < len(row) and row[at + 2].glued:
+            # The first part of a compound ("al-Wahat", "river-flow") is no head.
+            at += 2
+            continue
+        if not word.endswith(("'s", "s'")):
+            run.append(at)
+        at += 1
+    return run
+
+
+def _is_capitalised(row: Sequence[Piece], index: int) -> bool:
+    return 0 <= index < len(row) and row[index].text[0].isupper()

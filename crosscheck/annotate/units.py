@@ -1,0 +1,83 @@
+"""Units and currencies: which one is written, what it measures, and whether two amounts can be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.numerals import pieces
+from crosscheck.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from crosscheck.annotate.numerals import Piece
+
+OF_AGE = " of age"
+SCORE = "score"
+FRACTION = "fraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its canonical singular name, what it measures, and how many base units of that dimension it holds."""
+
+    name: str
+    dimension: str
+    factor: float
+
+
+def unit_at(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None:
+    """Return the unit or currency written at `row[index]` and the index after it; the longest form wins."""
+    known, longest = _forms()
+    for length in range(min(longest, len(row) - index), 0, -1):
+        words = tuple(piece.text for piece in row[index : index + length])
+        found = known.get(words) or known.get(tuple(word.lower() for word in words))
+        if found:
+            return found, index + length
+    return None
+
+
+def currency_before(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None:
+    """Return the currency written before `row[index]` ("US$", "€", "Rs.", "USD ") and the index at which it begins."""
+    end = index - 1 if index > 1 and row[index - 1].text == "." and row[index - 2].text in {"Rs", "Re", "Tk", "Rp"} else index
+    known, _ = _forms()
+    for length in (3, 2, 1):
+        words = tuple(piece.text for piece in row[max(end - length, 0) : end])
+        unit = known.get(words) if len(words) == length and not any(word.islower() for word in words) else None
+        if unit is None and words == ("R",) and row[index].glued:
+            unit = unit_named("rand")
+        joined = all(piece.glued for piece in row[end - length + 1 : end])
+        if unit and unit.dimension == "money" and joined:
+            return unit, end - length
+    return None
+
+
+def unit_named(name: str) -> Unit:
+    """Return the unit of a canonical name; "" is a plain count, an age is measured in units of time."""
+    if name.endswith(OF_AGE):
+        return Unit(name, "age", unit_named(name.removesuffix(OF_AGE)).factor)
+    return _units().get(name) or _BESIDE.get(name) or Unit(name, "money", 1.0)
+
+
+_BESIDE = {"": Unit("", "count", 1.0), FRACTION: Unit(FRACTION, "share", 1.0), SCORE: Unit(SCORE, "score", 1.0)}
+
+
+@cache
+def _units() -> Mapping[str, Unit]:
+    return {name: Unit(name, dimension, float(factor)) for name, (dimension, factor, *_) in table("units").items()}
+
+
+@cache
+def _forms() -> tuple[Mapping[tuple[str, ...], Unit], int]:
+    """Return every written form, cut into pieces, with its unit, and the length of the longest."""
+    known = {tuple(piece.text for piece in pieces(form)): unit for form, unit in _written()}
+    return known, max(len(form) for form in known)
+
+
+def _written() -> Iterator[tuple[str, Unit]]:
+    for name, (_, _, *forms) in table("units").items():
+        yield from ((form, unit_named(name)) for form in (name, *forms))
+    for name, symbols in table("currencies").items():
+        yield from ((form, unit_named(name)) for form in (name, *symbols))
