@@ -71,15 +71,12 @@ _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
 def filed(datelines: Iterable[str], publication_lines: Iterable[str]) -> date | None:
     """Return the day a report was filed: its dateline's, with the year of its publication line where the dateline has none, else the day it was published."""
     published = next((day for line in publication_lines if (day := _full(line))), None)
-    for line in datelines:
-        found = _day(line)
-        if found is None:
-            continue
-        month, day, year = found
+    for month, day, year in filter(None, map(_day, datelines)):
         if year is not None:
             return _date(year, month, day)
-        if published is not None:
-            return next((known for known in (_date(published.year, month, day), _date(published.year - 1, month, day)) if known and known <= published + timedelta(days=1)), published)
+        if published is not None:  # filed on Dec. 31, published on Jan. 1
+            nearest = (_date(published.year, month, day), _date(published.year - 1, month, day))
+            return next((known for known in nearest if known and known <= published + timedelta(days=1)), published)
     return published
 
 

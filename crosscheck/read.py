@@ -1,30 +1,47 @@
-"""From a path, standard input or text in hand to an Article: decoding, blocks and their roles."""
+"""From a path, standard input or text in hand to an Article: its text as decoded, its blocks, its date."""
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosscheck.dateline import filed
 from crosscheck.errors import CrosscheckError
 from crosscheck.layout import Block, Role, blocks
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime
+    from collections.abc import Iterable
 
     from crosscheck.spans import Span
 
-__all__ = ["Article", "Block", "Role", "read"]
+__all__ = ["Article", "Block", "InputErrors", "Role", "read", "read_pair"]
+
+STDIN = "-"
+
+
+class InputErrors(CrosscheckError):
+    """All that is wrong with the input, one line each in `messages`; as a string they are joined by line ends."""
+
+    def __init__(self, messages: Iterable[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__("\n".join(self.messages))
 
 
 @dataclass(frozen=True)
 class Article:
-    """One report as read: its text unchanged, its blocks, its date where known."""
+    """One report as read: its text unchanged, its blocks, its date where known.
+
+    `sha256` is of the bytes read (of the UTF-8 text where it came from no file); `warnings` are for the user, one line each.
+    """
 
     path: str
     label: str
@@ -32,16 +49,16 @@ class Article:
     encoding: str
     sha256: str
     blocks: tuple[Block, ...]
-    date: date | None = None
+    date: datetime.date | None = None
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def from_text(cls, text: str, name: str = "a", *, date: date | None = None) -> Article:
-        """Return the article of a text in hand."""
-        return cls(name, name, text, "utf-8", sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), blocks(text), date)
+    def from_text(cls, text: str, name: str = "a", *, date: datetime.date | None = None) -> Article:
+        """Return the article of a text in hand; an empty text gives an article without blocks."""
+        return _article(name, name, text, "utf-8", text.encode("utf-8", "surrogatepass"), date)
 
     def locate(self, span: Span) -> dict[str, int | str]:
-        """Return `{"start", "end", "line", "column", "text"}` of a span; line and column are 1-based."""
+        """Return `{"start", "end", "line", "column", "text"}` of a span; line and column are 1-based and count code points."""
         line = bisect_right(self._line_starts, span.start)
         return {"start": span.start, "end": span.end, "line": line, "column": span.start - self._line_starts[line - 1] + 1, "text": span.text}
 
@@ -50,10 +67,113 @@ class Article:
         return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text)))
 
 
-def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: date | None = None) -> Article:
-    """Read a report from a file, or from standard input where `path` is "-"."""
-    data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
-    if not data.strip():
-        raise CrosscheckError(f"{path}: the file is empty")
-    text = data.decode(encoding or "utf-8-sig")
-    return Article(str(path), label or str(path), text, encoding or "utf-8", sha256(data).hexdigest(), blocks(text), date)
+def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: datetime.date | None = None) -> Article:
+    """Read a report from a file, or from standard input where `path` is "-".
+
+    The text is decoded by `encoding` strictly where it is given, else by its byte order mark, as UTF-8, or as cp1252 with a warning.
+    `label` is the name to show (the path as given, by default); `date` overrides the day the report gives for itself.
+
+    Raises CrosscheckError where the input cannot be read, is no text, or tells nothing.
+    """
+    name = "standard input" if str(path) == STDIN else str(path)
+    data = _bytes(path, name)
+    text, used, warnings = _decoded(data, encoding, name)
+    article = _article(str(path), label or str(path), text, used, data, date, warnings)
+    if not any(block.role in (Role.HEADLINE, Role.BODY) and re.search(r"\w", block.text) for block in article.blocks):
+        raise CrosscheckError(f"{name}: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report")
+    return article
+
+
+def read_pair(
+    a: str | Path,
+    b: str | Path,
+    *,
+    labels: tuple[str | None, str | None] = (None, None),
+    encoding: str | None = None,
+    dates: tuple[datetime.date | None, datetime.date | None] = (None, None),
+) -> tuple[Article, Article]:
+    """Read the two reports of a comparison; both are looked at before anything is said, and InputErrors tells all that is wrong."""
+    if str(a) == str(b) == STDIN:
+        raise InputErrors(["standard input can be only one of the two reports: give a path for the other"])
+    articles, problems = [], []
+    for path, label, day in zip((a, b), labels, dates, strict=True):
+        try:
+            articles.append(read(path, label=label, encoding=encoding, date=day))
+        except CrosscheckError as problem:
+            problems.append(str(problem))
+    if not problems and STDIN not in (str(a), str(b)) and Path(a).resolve() == Path(b).resolve():
+        problems.append(f"{b}: the same file twice: give two reports of one event")
+    if problems:
+        raise InputErrors(dict.fromkeys(problems))
+    first, second = articles
+    return first, second
+
+
+def _article(path: str, label: str, text: str, encoding: str, data: bytes, day: datetime.date | None, warnings: tuple[str, ...] = ()) -> Article:
+    found = blocks(text)
+    datelines = (block.text for block in found if block.role is Role.DATELINE)
+    notes = (block.text for block in found if block.role is Role.FURNITURE)
+    return Article(path, label, text, encoding, sha256(data).hexdigest(), found, day or filed(datelines, notes), warnings)
+
+
+def _bytes(path: str | Path, name: str) -> bytes:
+    try:
+        data = sys.stdin.buffer.read() if str(path) == STDIN else Path(path).read_bytes()
+    except FileNotFoundError:
+        raise CrosscheckError(f"{name}: no such file{_nearest(Path(path))}") from None
+    except IsADirectoryError:
+        raise CrosscheckError(f"{name}: is a directory: name a file in it") from None
+    except PermissionError:
+        reason = "is a directory: name a file in it" if Path(path).is_dir() else "cannot be read: permission denied"  # Windows denies a directory
+        raise CrosscheckError(f"{name}: {reason}") from None
+    except (OSError, ValueError) as error:  # a path with a NUL, a name too long, a disk that fails
+        raise CrosscheckError(f"{name}: cannot be read: {error.strerror if isinstance(error, OSError) and error.strerror else error}") from None
+    if not data:
+        raise CrosscheckError(f"{name}: is empty: give the text of a report")
+    return data
+
+
+def _nearest(path: Path) -> str:
+    """Return the name of the file that may have been meant, as the end of a message."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return f": there is no folder {path.parent}" if not path.parent.exists() else ""
+    return "".join(f": did you mean {path.parent / near}?" for near in get_close_matches(path.name, names, n=1))
+
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def _decoded(data: bytes, encoding: str | None, name: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return the text, the encoding it was in, and warnings."""
+    used = encoding or next((marked for mark, marked in _MARKS if data.startswith(mark)), "utf-8")
+    warnings: tuple[str, ...] = ()
+    try:
+        text = data.decode(used)
+    except LookupError:
+        raise CrosscheckError(f"{name}: unknown encoding {used!r}: try utf-8, utf-16, cp1252 or iso-8859-1") from None
+    except UnicodeError as error:
+        where = _where(error, data)
+        if encoding or used != "utf-8":
+            raise CrosscheckError(f"{name}: not {used}: {where}: name another encoding") from None
+        if b"\0" in data:
+            raise CrosscheckError(_binary(name, data)) from None
+        used, text = "cp1252", data.decode("cp1252", "replace")
+        warnings = (f"{name}: not UTF-8: {where}: read as cp1252",)
+    if "\0" in text:
+        raise CrosscheckError(_binary(name, data))
+    if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+        raise CrosscheckError(f"{name}: holds white space only: give the text of a report")
+    return text.removeprefix("\ufeff"), "utf-8" if used == "utf-8-sig" else used, warnings
+
+
+def _binary(name: str, data: bytes) -> str:
+    return f"{name}: is no text: byte {data.find(0):,} is NUL: give plain text, or name its encoding"
+
+
+def _where(error: UnicodeError, data: bytes) -> str:
+    """Return which byte cannot be decoded."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte 0x{data[error.start]:02X} at offset {error.start}"
+    return str(error)

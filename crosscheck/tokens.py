@@ -48,7 +48,7 @@ def stem(word: str) -> str:
     if not plain[:1].isalpha():
         return plain
     (dictionary_form,) = table("irregular").get(plain, (plain,))
-    return _porter().stem(_one_spelling(dictionary_form))
+    return str(_porter().stem(_one_spelling(dictionary_form)))
 
 
 _WORD = r"[^\W\d_]"
