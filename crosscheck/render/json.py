@@ -1,4 +1,4 @@
-"""The report as JSON, for other programs."""
+"""A comparison or an inspection as JSON, for other programs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from crosscheck.render.safe import HIDDEN
 
 if TYPE_CHECKING:
+    from crosscheck.annotate import Document
     from crosscheck.report import Report
 
 
-def render(report: Report) -> str:
-    """Return the report as a JSON document."""
-    return dump(report.to_dict())
+def render(told: Report | Document) -> str:
+    """Return a comparison, or what was found in one report, as a JSON document."""
+    return dump(told.to_dict())
 
 
 def dump(value: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosscheck.render import outline, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.render.outline import Letter, Match
     from crosscheck.report import Finding, Report, Side
@@ -30,6 +30,11 @@ def escape(words: str) -> str:
     return _PINGING.sub(r"<span>\g<0></span>", _SPECIAL.sub(r"\\\g<0>", safe.text(words)))
 
 
+def table(titles: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table of cells that are Markdown already."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows))
+
+
 def _sections(report: Report) -> Iterator[str]:
     passages = outline.passages(report)
     verdict = outline.VERDICTS[report.verdict]
@@ -38,10 +43,10 @@ def _sections(report: Report) -> Iterator[str]:
     yield "\n".join(_legend(letter, outline.side(report, letter)) for letter in outline.LETTERS)
     if found := outline.differences(report):
         yield "## Differences"
-        yield _table(("Claim", "A", "B", "Status"), (_difference(report, finding) for finding in found))
+        yield table(("Claim", "A", "B", "Status"), (_difference(report, finding) for finding in found))
     if matches := outline.untold(outline.matches(report), passages):
         yield "## In both"
-        yield _table(("A", "B", "Status"), (_match(report, match) for match in matches))
+        yield table(("A", "B", "Status"), (_match(report, match) for match in matches))
     for letter in outline.LETTERS:
         if additions := outline.additions(report, letter):
             yield f"## Only in {letter}"
@@ -52,7 +57,7 @@ def _sections(report: Report) -> Iterator[str]:
         yield "\n".join(f"- {_place(here, sentence)} *{sentence.role}*: {escape(sentence.text)}" for here, sentence in aside)
     if silenced := outline.silenced(report):
         yield "## Silenced"
-        yield _table(("Claim", "Status", "Reason"), (_silenced(finding) for finding in silenced))
+        yield table(("Claim", "Status", "Reason"), (_silenced(finding) for finding in silenced))
 
 
 def _legend(letter: Letter, here: Side) -> str:
@@ -60,11 +65,6 @@ def _legend(letter: Letter, here: Side) -> str:
     path = f", {_code(article.path)}" if article.path != article.label else ""
     date = f", {article.date.isoformat()}" if article.date else ""
     return f"- **{letter}**: {escape(article.label)}{path}{date}"
-
-
-def _table(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    titles = tuple(titles)
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows))
 
 
 def _difference(report: Report, finding: Finding) -> tuple[str, ...]:

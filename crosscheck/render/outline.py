@@ -148,15 +148,15 @@ def set_aside(report: Report, letter: Letter) -> tuple[Sentence, ...]:
 def pieces(sentence: Span, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
     """Yield a sentence in pieces, each with whether it is marked.
 
-    Marks widen to whole words ("150" in "150,000" says nothing) and run together where only white space parts them;
-    one that would cover the whole sentence is left out.
+    Marks widen to whole words and run together where only white space parts them. A mark on all the words of the sentence
+    is left out: it would say nothing, and hide the narrower ones of other findings.
     """
-    done = 0
-    for start, end in _merged(sentence.text, sorted(_bounds(sentence, mark) for mark in marks if mark.overlaps(sentence))):
-        if (start, end) != (0, len(sentence.text)):
-            yield from ((sentence.text[done:start], False), (sentence.text[start:end], True))
-            done = end
-    yield sentence.text[done:], False
+    text, done = sentence.text, 0
+    bounds = sorted(_bounds(sentence, mark) for mark in marks if mark.overlaps(sentence))
+    for start, end in _merged(text, (pair for pair in bounds if _leaves_words(text, *pair))):
+        yield from ((text[done:start], False), (text[start:end], True))
+        done = end
+    yield text[done:], False
 
 
 def first(sentence: Sentence, marks: Iterable[Span]) -> Span:
@@ -218,6 +218,10 @@ def _bounds(sentence: Span, mark: Span) -> tuple[int, int]:
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return start, end
+
+
+def _leaves_words(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[:start] + text[end:])
 
 
 def _merged(text: str, bounds: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import re
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+
 from crosscheck.config import Settings
-from crosscheck.read import Article
+from crosscheck.read import Article, Role
+from crosscheck.render import terminal
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Suppression, Verdict
 from crosscheck.rules.rule import Kind, Severity
-from crosscheck.segment import sentences
+from crosscheck.segment import Sentence
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rich.console import RenderableType
 
 A = """Bridge to close after crash
 
@@ -50,12 +57,11 @@ def build(
     findings: Iterable[Finding] = (),
     verdict: Verdict = Verdict.DIFFER,
     settings: Settings | None = None,
-    names: tuple[str, str] = ("gazette.txt", "courier.txt"),
 ) -> Report:
     """Return a report on two texts; a headline or body sentence that is not aligned is in one only."""
     edges = tuple(Alignment(one, other, 0.5, relation) for one, other, relation in aligned)
-    left = _side(a, names[0], {edge.a for edge in edges})
-    right = _side(b, names[1], {edge.b for edge in edges})
+    left = _side(a, "gazette.txt", {edge.a for edge in edges})
+    right = _side(b, "courier.txt", {edge.b for edge in edges})
     ranked = tuple(sorted(findings, key=lambda finding: finding.severity.rank))
     return Report(left, right, edges, ranked, verdict, settings or Settings())
 
@@ -100,7 +106,37 @@ RULES = {
 }
 
 
+def printed(report: Report, width: int = 100, encoding: str = "utf-8", *, color: bool = False) -> str:
+    """Return what a console prints of a report."""
+    return shown(terminal.render(report), width, encoding, color=color)
+
+
+def shown(renderable: RenderableType, width: int = 100, encoding: str = "utf-8", *, color: bool = False) -> str:
+    """Return what a console of a width and encoding prints."""
+    file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    console = Console(
+        file=file,
+        width=width,
+        color_system="256" if color else None,
+        force_terminal=color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(renderable)
+    file.seek(0)
+    return file.read()
+
+
 def _side(text: str, name: str, aligned: set[int]) -> Side:
-    article = Article.from_text(text, name)
-    found = sentences(article)
-    return Side(article, found, tuple(one.id for one in found if one.role in ("headline", "body") and one.id not in aligned))
+    """Return a side whose sentences end at a full stop before a capital, or with the paragraph."""
+    bounds = enumerate(re.finditer(r"\S.*?(?:\.(?= [A-Z])|(?=\n\n)|(?=\s*\Z))", text, re.DOTALL))
+    found = tuple(Sentence(match.start(), match.end(), match[0], number, _role(number, match[0]), 0, ()) for number, match in bounds)
+    alone = tuple(one.id for one in found if one.role in (Role.HEADLINE, Role.BODY) and one.id not in aligned)
+    return Side(Article(name, name, text, "utf-8", "0" * 64, ()), found, alone)
+
+
+def _role(number: int, words: str) -> Role:
+    openings = {"By ": Role.BYLINE, "Photo: ": Role.CAPTION, "Related: ": Role.RELATED}
+    return next((role for opening, role in openings.items() if words.startswith(opening)), Role.BODY if number else Role.HEADLINE)

@@ -1,0 +1,79 @@
+"""What the program sees in one report, for the terminal: cast, sources, numbers, days, places, quotes, and every sentence with its role."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from crosscheck.render.page import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crosscheck.annotate.attributions import Attribution
+    from crosscheck.annotate.document import Document
+    from crosscheck.annotate.names import Entity
+    from crosscheck.annotate.quantities import Quantity
+    from crosscheck.render.page import Page
+    from crosscheck.spans import Span
+
+    Row = tuple[Span, Iterable[tuple[str, str]]]
+    """Where something stands, and the words about it, each with a style."""
+
+
+def render(document: Document) -> View:
+    """Return the report's annotations as something that a rich console prints."""
+    return View(lambda page: _document(page, document))
+
+
+def _document(page: Page, document: Document) -> Iterator[Text]:
+    article = document.article
+    aside = ", ".join(part for part in (article.path if article.path != article.label else "", str(article.date or ""), article.encoding) if part)
+    yield from page.wrap(Text.assemble(page.text(article.label, "code"), "  ", page.text(aside, "aside")))
+    yield from _section(page, document, "Cast", (_entity(document, entity) for entity in document.entities))
+    yield from _section(page, document, "Sources", (_attribution(attribution) for attribution in document.attributions))
+    yield from _section(page, document, "Numbers", ((one, ((one.text, "plain"), (_amount(one), "aside"))) for one in document.quantities))
+    yield from _section(page, document, "Days and times", ((one, ((one.text, "plain"), (one.value, "aside"))) for one in document.times))
+    yield from _section(page, document, "Places", ((one, ((one.preposition, "aside"), (one.text, "plain"))) for one in document.places))
+    yield from _section(
+        page, document, "Quotes", ((one, ((one.text, "plain"), (one.speaker.text if one.speaker else "no speaker", "aside"))) for one in document.quotes)
+    )
+    yield from _section(page, document, "Sentences", ((one, ((one.role, "aside"), (one.text, "plain"))) for one in document.sentences))
+
+
+def _section(page: Page, document: Document, title: str, rows: Iterable[Row]) -> Iterator[Text]:
+    """Yield what was found of one sort, each beside the line and column where it stands."""
+    found = tuple(rows)
+    yield from page.heading(title, f"({len(found)})")
+    for span, words in found:
+        where = document.article.locate(span)
+        told = Text("  ").join(page.text(word, style) for word, style in words if word)
+        yield from page.hang(page.text(f"{where['line']}:{where['column']}", "aside"), told, 8)
+
+
+def _entity(document: Document, entity: Entity) -> Row:
+    others = [f"{where['line']}:{where['column']}" for where in map(document.article.locate, entity.mentions[1:])]
+    again = f"again at {', '.join(others)}" if others else ""
+    return entity.mentions[0], ((entity.type, "aside"), (entity.name, "code"), (", ".join(entity.titles), "plain"), (again, "aside"))
+
+
+def _attribution(attribution: Attribution) -> Row:
+    source, cue, content = (" ... ".join(span.text for span in part) for part in (attribution.source, attribution.cue, attribution.content))
+    first = min((*attribution.source, *attribution.cue, *attribution.content), key=lambda span: span.start)
+    return first, ((attribution.source_kind, "aside"), (source, "code"), (cue, "aside"), (content, "plain"))
+
+
+def _amount(quantity: Quantity) -> str:
+    """Return a quantity as a number or a range with its unit: "40 or more metre", "54 to 66 percent", "12 of person"."""
+    low, value, high = quantity.low, quantity.value, quantity.high
+    if low == high:
+        amount = f"{value:,.15g}"
+    elif high == inf:
+        amount = f"{low:,.15g} or more"
+    elif low in (0, -inf):
+        amount = f"{high:,.15g} or less"
+    else:
+        amount = f"{low:,.15g} to {high:,.15g}"
+    return " ".join(part for part in (amount, quantity.unit, quantity.of and f"of {quantity.of}") if part)
