@@ -1,4 +1,4 @@
-"""A rule's paper for the terminal and as Markdown, and the table of all rules."""
+"""A rule's paper for the terminal and as Markdown, and the list of all rules."""
 
 from __future__ import annotations
 
@@ -36,11 +36,6 @@ def markdown(rule: Rule) -> str:
         if examples:
             parts += [f"{title}:", table(("A", "B"), ((escape(example.a), escape(example.b)) for example in examples))]
     return "\n\n".join((*parts, *told.after.splitlines())) + "\n"
-
-
-def overview(rules: Sequence[Rule]) -> str:
-    """Return the table of the rules in Markdown, as the README shows it."""
-    return table(("Code", "Name", "What it tells", "Severity"), ((rule.code, rule.name, paper.parse(rule.doc).summary, rule.severity) for rule in rules)) + "\n"
 
 
 def _paper(page: Page, rule: Rule) -> Iterator[Text]:

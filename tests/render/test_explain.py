@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from markdown_it import MarkdownIt
 from reports import shown
 
 from crosscheck.render import explain
@@ -104,8 +103,3 @@ Not flagged:
 Silence it with `--ignore NUM001`.
 """
     )
-
-
-def test_the_table_of_rules() -> None:
-    html = MarkdownIt("commonmark").enable("table").render(explain.overview([RULE, RULE]))
-    assert (html.count("<td>NUM001</td>"), html.count("<th>")) == (2, 4)
