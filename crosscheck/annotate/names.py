@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.capitals import words_of
+from crosscheck.annotate.kinds import EntityType
+from crosscheck.annotate.linking import linked
+from crosscheck.annotate.mentions import Clue, is_titled_case, namings, usage
+from crosscheck.read import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from crosscheck.annotate.capitals import Word
+    from crosscheck.annotate.linking import Cluster
+    from crosscheck.annotate.mentions import Naming
     from crosscheck.segment import Sentence
 
-
-class EntityType(StrEnum):
-    """What sort of thing a name names."""
-
-    PERSON = "person"
-    BODY = "body"
-    PLACE = "place"
-    OTHER = "other"
+__all__ = ["Entity", "EntityType", "Mention", "entities"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,54 @@ class Entity:
 
 def entities(sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
     """Return the cast of a report, in order of first mention."""
-    raise NotImplementedError
+    return tuple(_entity(number, cluster) for number, cluster in enumerate(linked(_named(sentences))))
+
+
+# A byline names a writer, related coverage other stories, furniture the outlet: none is the cast of this report.
+_ROLES = frozenset({Role.HEADLINE, Role.DATELINE, Role.CAPTION, Role.BODY})
+
+
+def _named(sentences: Sequence[Sentence]) -> list[Naming]:
+    """Return every name of the report in order; a headline in title case yields only names that stand elsewhere too."""
+    read = [(sentence, words_of(sentence)) for sentence in sentences if sentence.role in _ROLES]
+    plain = [(sentence, found) for sentence, found in read if not _is_titled(sentence, found)]
+    used = usage([found for _, found in plain])
+    named: list[Naming] = []
+    for sentence, found in plain:
+        here = namings(sentence.text, sentence.start, found, used)
+        named += map(_placed, here) if sentence.role is Role.DATELINE else here
+    known = {naming.keys: naming for naming in named}
+    for sentence, found in read:
+        if _is_titled(sentence, found):
+            named += _known(sentence, found, known)
+    return sorted(named, key=lambda naming: naming.start)
+
+
+def _is_titled(sentence: Sentence, found: Sequence[Word]) -> bool:
+    return sentence.role is not Role.DATELINE and is_titled_case(found)
+
+
+def _placed(naming: Naming) -> Naming:
+    """Return a name of a dateline, where "CAIRO" is no acronym but a place."""
+    return replace(naming, clues=naming.clues - {Clue.ACRONYM} | {Clue.LOCATIVE})
+
+
+def _known(sentence: Sentence, found: Sequence[Word], known: dict[tuple[str, ...], Naming]) -> Iterator[Naming]:
+    """Yield the names of a sentence that are known from elsewhere, the longest first at each word."""
+    longest = max(map(len, known), default=0)
+    at = 0
+    while at < len(found):
+        stop = next((at + n for n in range(min(longest, len(found) - at), 0, -1) if tuple(word.key for word in found[at : at + n]) in known), at)
+        if stop > at:
+            start, end = found[at].start, found[stop - 1].end
+            keys = tuple(word.key for word in found[at:stop])
+            yield replace(known[keys], start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start], titles=(), clues=frozenset())
+        at = max(stop, at + 1)
+
+
+def _entity(number: int, cluster: Cluster) -> Entity:
+    named = sorted(cluster.named, key=lambda naming: naming.start)
+    fullest = max(named, key=lambda naming: (len(naming.keys), not naming.text.isupper()))
+    called = {title.text.lower(): title.text for naming in named for title in naming.titles}
+    mentions = tuple(Mention(naming.start, naming.end, naming.text, naming.titles) for naming in named)
+    return Entity(number, fullest.text, cluster.type, tuple(called.values()), mentions)

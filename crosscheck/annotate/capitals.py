@@ -1,0 +1,196 @@
+"""Where capitals run: the words of a sentence, and the stretches of capitalised words in it that may hold a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.gazetteer import is_adjective, is_place, joined_places
+from crosscheck.lexicon import table, words
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.segment import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A word or a mark of a sentence. `key` is lower case, with straight marks and without the full stop of an abbreviation; `opening` where it would be capitalised in any case."""
+
+    key: str
+    capital: bool
+    opening: bool
+
+
+def words_of(sentence: Sentence) -> tuple[Word, ...]:
+    """Return the words of a sentence; the full stop of an abbreviation or initial belongs to its word ("Lt.", "J.")."""
+    found: list[Word] = []
+    opening = True
+    for token in sentence.tokens:
+        last = found[-1] if found else None
+        if token.text == "." and last and last.end == token.start and (last.key in _abbreviations() or _INITIAL.fullmatch(last.text)):
+            found[-1] = Word(last.start, token.end, f"{last.text}.", last.key, last.capital, last.opening)
+            continue
+        found.append(Word(token.start, token.end, token.text, key(token.text), bool(_CAPITAL.match(token.text)), opening))
+        opening = token.text in _OPENERS or (opening and not token.text[0].isalnum())
+    return tuple(found)
+
+
+def runs(found: Sequence[Word]) -> Iterator[range]:
+    """Yield the stretches of words that may hold a name: capitalised words with the particles, joints and numbers between them."""
+    at = 0
+    while at < len(found):
+        end = _run_end(found, at)
+        if end > at:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def key(text: str) -> str:
+    """Return the form under which a word is looked up in a lexicon."""
+    plain = text.replace("’", "'").replace("‘", "'").lower()
+    return plain if len(plain) == 1 or _INITIALS.fullmatch(plain) else plain.removesuffix(".")
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Say whether a word, given as a key, is ordinary English, as it stands or without its ending ("regulators", "leaders")."""
+    known = _ordinary()
+    return word in known or f"{word}s" in known or f"{word}es" in known or any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
+
+
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:[a-z]{1,4}-|[dl]['’]|['’])(?=[A-Z])")
+_INITIAL = re.compile(r"[A-Z]")
+_INITIALS = re.compile(r"(?:\w\.){2,}")
+_NUMBER = re.compile(r"\d{1,4}|[IVX]+")
+_OPENERS = frozenset('"“‘«:;--—–([•*_`')
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+_FOLLOWED_BY_FOR = frozenset(
+    "ministry department centers centre center institute office organization organisation committee council agency secretary minister association society"
+    " authority foundation commissioner bureau campaign alliance movement party fund bank partnership programme program union front coalition state".split()
+)
+_FOLLOWED_BY_ON = frozenset("committee council commission conference convention panel subcommittee".split())
+_GEO_BEFORE_OF = frozenset("gulf strait straits bay cape isle isles republic kingdom sea horn port lake mount island islands district city county town village coast dome rock tower temple church".split())
+# The tail of a compound adjective: "Kitchener-area", "Moscow-based". "Tae-yang" is a given name.
+_COMPOUND_TAILS = frozenset("area based backed born style like wide run owned made era type led speaking controlled held occupied installed listed bound year old wing level".split())
+_MONTHS_THAT_ARE_NAMES = frozenset({"may", "june", "april", "august", "sun", "jan", "sat", "mar"})
+
+
+def _run_end(found: Sequence[Word], at: int) -> int:
+    """Return where the run that begins at `at` ends; `at` itself where none begins."""
+    if not _begins(found[at]):
+        return at
+    end = at + 1
+    while end < len(found):
+        step = _step(found, at, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _begins(word: Word) -> bool:
+    function = word.opening and word.key in words("function_words")
+    return word.capital and not function and word.key not in words("calendar") and word.key not in _NEVER and not _is_compound(word)
+
+
+def _is_compound(word: Word) -> bool:
+    tail = word.key.rpartition("-")[2]
+    return "-" in word.key and word.key not in words("roles") and word.text.rpartition("-")[2] == tail and (tail in _COMPOUND_TAILS or (len(tail) > 3 and (is_common(tail) or tail.endswith(("ed", "ing")))))
+
+
+def _step(found: Sequence[Word], start: int, at: int) -> int:
+    """Return how many words the run from `start` takes on at `at`: a capitalised word, or a joint with the capitalised word behind it."""
+    word, before = found[at], found[at - 1]
+    if _begins(word):
+        return 1
+    if word.capital and word.key in _MONTHS_THAT_ARE_NAMES and at - start == 1 and not before.opening and not _digit(found, at + 1):
+        return 1
+    if _NUMBER.fullmatch(word.text) and word.start > before.end:
+        return int(_is_number_of_name(found, start, at))
+    if word.key in words("particles"):
+        length = next((n for n in range(1, 4) if at + n >= len(found) or found[at + n].key not in words("particles") or found[at + n].capital), 3)
+        return length + 1 if at + length < len(found) and _begins(found[at + length]) else 0
+    if at + 1 < len(found):
+        return _joint(found, start, at)
+    return 0
+
+
+def _digit(found: Sequence[Word], at: int) -> bool:
+    return at < len(found) and found[at].text[0].isdigit()
+
+
+def _is_number_of_name(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a number belongs to the name before it ("the Lumo 3") and does not count what follows ("In Gao 12 people")."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    named = start > 0 and found[start - 1].key in {"the", "its", "a", "their"}
+    return not found[at - 1].opening and (named or after is None or after.key in {".", ",", ")", "'s", "and", "was", "is", "in", "to", "sank"})
+
+
+def _joint(found: Sequence[Word], start: int, at: int) -> int:
+    """Return the length of a joint with the word behind it: "of" in "Bank of England", "and" in "Food and Drug Administration", "’" in "Farmers’ League"."""
+    word, before = found[at], found[at - 1]
+    behind = at + 2 if found[at + 1].key == "the" and at + 2 < len(found) else at + 1
+    if not _begins(found[behind]):
+        return 0
+    if word.key == "&":
+        return 2
+    if word.key == "of" and _takes_of(before.key):
+        return behind - at + 1
+    if (word.key == "for" and before.key in _FOLLOWED_BY_FOR) or (word.key == "on" and before.key in _FOLLOWED_BY_ON):
+        return behind - at + 1
+    if word.key in {"'s", "'"} and word.start == before.end and behind == at + 1:
+        return 2 if _owns_its_name(found, start, at) else 0
+    if word.key in {"and", "es"} and behind == at + 1 and _joins(found, start, at):
+        return 2
+    return 0
+
+
+def _takes_of(word: str) -> bool:
+    return word in words("body_words") or word in _GEO_BEFORE_OF or word in words("roles") or word in {"states", "general"}
+
+
+def _joins(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether "and" stands inside one name: "Trinidad and Tobago", "Department of Trade and Industry", "Food and Drug Administration"."""
+    left, right = found[at - 1].key, found[at + 1].key
+    if any((*(word.key for word in found[at - n : at + 1]), right) in joined_places() for n in (1, 2, 3)):
+        return True
+    if any(word.key in {"of", "for", "on"} for word in found[start:at]):
+        return right in words("role_modifiers")
+    if found[start].opening or left in words("body_words") or not (is_common(left) and is_common(right)):
+        return False
+    return _tail(found, at + 1) > at + 1 and found[_tail(found, at + 1)].key in words("body_words")
+
+
+def _owns_its_name(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a possessive is part of a body's name ("Children's Hospital", "Seafarers' Alliance") and not its owner ("Sweden's Norrbalt Lines")."""
+    owner = found[at - 1]
+    if is_place(owner.text) or is_adjective(owner.text):
+        return False
+    if is_common(owner.key) and owner.key not in words("body_words"):
+        return not owner.opening
+    return found[at].key == "'" and at - start == 1 and found[_tail(found, at + 1)].key in words("body_words")
+
+
+def _tail(found: Sequence[Word], at: int) -> int:
+    """Return the last of the capitalised words that follow one another from `at`."""
+    return next((n for n in range(at, len(found)) if not found[n].capital), len(found)) - 1
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    listed = {entry.removesuffix(".").lower() for name in ("abbreviations", "abbreviations_before_names", "abbreviations_that_are_words") for entry in table(name)}
+    return frozenset(listed | words("company_forms") | words("name_suffixes") | {"dept", "sen", "rep"})
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    lists = ("function_words", "common_words", "roles", "role_modifiers", "body_words", "family", "ranks", "geo_nouns")
+    return frozenset().union(*map(words, lists))
+
+
+_NEVER = frozenset({"i", "i'm", "i've", "i'll", "i'd", "a", "ok", "o"})

@@ -1,0 +1,61 @@
+"""What sort of thing a name names, by a vote of the clues around its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.mentions import Clue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class EntityType(StrEnum):
+    """What sort of thing a name names."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    OTHER = "other"
+
+
+def votes(clues: Iterable[Clue]) -> Counter[EntityType]:
+    """Return how much the clues speak for each type."""
+    counted: Counter[EntityType] = Counter()
+    for clue in clues:
+        kind, weight = _WEIGHTS[clue]
+        counted[kind] += weight  # type: ignore[assignment]  # counters of floats work, typeshed knows only ints
+    return counted
+
+
+def elected(counted: Counter[EntityType]) -> EntityType:
+    """Return the type with most votes, OTHER where none has enough."""
+    best = max(EntityType, key=lambda kind: counted[kind])
+    return best if counted[best] >= _LEAST_VOTE else EntityType.OTHER
+
+
+# How much each clue weighs, set by eye on news copy: one strong clue decides, a weak one needs company.
+_WEIGHTS: dict[Clue, tuple[EntityType, float]] = {
+    Clue.HONORIFIC: (EntityType.PERSON, 4.0),
+    Clue.ROLE: (EntityType.PERSON, 3.0),
+    Clue.LOOSE_ROLE: (EntityType.PERSON, 0.5),
+    Clue.AGE: (EntityType.PERSON, 3.0),
+    Clue.WHO: (EntityType.PERSON, 1.5),
+    Clue.GIVEN: (EntityType.PERSON, 1.5),
+    Clue.SHAPE: (EntityType.PERSON, 1.5),
+    Clue.SPEECH: (EntityType.PERSON, 0.7),
+    Clue.LATER_BY_LAST: (EntityType.PERSON, 1.5),
+    Clue.LATER_BY_FIRST: (EntityType.BODY, 1.0),
+    Clue.THE: (EntityType.BODY, 0.6),
+    Clue.BODY_WORD: (EntityType.BODY, 3.0),
+    Clue.ACRONYM: (EntityType.BODY, 2.0),
+    Clue.METONYM: (EntityType.BODY, 5.0),
+    Clue.GEO_NOUN: (EntityType.PLACE, 2.5),
+    Clue.GEO_AFTER: (EntityType.PLACE, 2.0),
+    Clue.VESSEL: (EntityType.OTHER, 4.0),
+    Clue.KNOWN_PLACE: (EntityType.PLACE, 3.0),
+    Clue.LOCATIVE: (EntityType.PLACE, 1.0),
+}
+_LEAST_VOTE = 1.0

@@ -1,0 +1,158 @@
+"""Which mentions name the same one within a report: the same form, a surname, a shortened body, an acronym."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.capitals import is_common
+from crosscheck.annotate.gazetteer import country, is_place
+from crosscheck.annotate.kinds import EntityType, elected, votes
+from crosscheck.annotate.mentions import Clue
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crosscheck.annotate.mentions import Naming
+
+Form = tuple[str, ...]
+
+
+@dataclass
+class Cluster:
+    """The mentions of one entity; `form` is the longest form of its name, `clues` what speaks for its type."""
+
+    form: Form
+    named: list[Naming] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
+
+    @property
+    def type(self) -> EntityType:
+        """The type that the clues elect."""
+        return elected(votes(self.clues))
+
+
+def linked(named: Sequence[Naming]) -> list[Cluster]:
+    """Return the mentions of each entity together, entities in order of first mention."""
+    by_form: dict[Form, list[Naming]] = defaultdict(list)
+    for naming in named:
+        by_form[_form(naming)].append(naming)
+    clusters: list[Cluster] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for form in sorted(by_form, key=len, reverse=True):
+        _place(form, by_form[form], clusters, index)
+    return sorted((cluster for cluster in clusters if cluster.named), key=lambda cluster: min(naming.start for naming in cluster.named))
+
+
+def _form(naming: Naming) -> Form:
+    """Return the words by which mentions are matched: without dots, suffixes and the Arabic article; a country under its usual name."""
+    state = country(naming.text)
+    if state:
+        return tuple(state.lower().split())
+    kept = tuple(key.replace(".", "").removeprefix("al-").removeprefix("el-") for key in naming.keys)
+    return kept[:-1] if len(kept) > 2 and kept[-1] in words("name_suffixes") else kept
+
+
+def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict[str, list[Cluster]]) -> None:
+    """Put the mentions of a form with the longer name they shorten, the nearest where there are several, or make an entity of them."""
+    clues = [clue for naming in named for clue in naming.clues]
+    longer = _longer(form, named, clues, index)
+    if not longer:
+        cluster = Cluster(form, named, clues)
+        clusters.append(cluster)
+        for key in {form[0], form[-1], _initials(form)}:
+            index[key].append(cluster)
+        return
+    for naming in named:
+        cluster = longer[0] if len(longer) == 1 else _nearest(naming, longer)
+        cluster.named.append(naming)
+        cluster.clues += naming.clues
+        if len(form) < len(cluster.form):
+            cluster.clues += _of_shortening(form, cluster.form) - set(cluster.clues)
+
+
+def _longer(form: Form, named: Sequence[Naming], clues: Sequence[Clue], index: dict[str, list[Cluster]]) -> list[Cluster]:
+    """Return the entities whose name the form shortens."""
+    if (is_place(named[0].text) or Clue.GEO_AFTER in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
+        return []
+    near = {id(cluster): cluster for key in {form[0], form[-1]} for cluster in index[key]}.values()
+    if Clue.ACRONYM in clues and len(form) == 1:
+        return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1]
+    return [cluster for cluster in near if _shortens(form, clues, cluster)]
+
+
+def _shortens(form: Form, clues: Sequence[Clue], cluster: Cluster) -> bool:
+    """Say whether a form is a shorter way to name the entity: a surname, a given name, the first words of a body."""
+    whole, type_, kind = cluster.form, cluster.type, elected(votes(clues))
+    if type_ is EntityType.PERSON or (kind is EntityType.PERSON and type_ is EntityType.OTHER):
+        if kind in {EntityType.BODY, EntityType.PLACE} and votes(cluster.clues)[type_] < _SURE:
+            return False
+        return _shortens_person(form, whole)
+    if kind is EntityType.PERSON and type_ in {EntityType.BODY, EntityType.PLACE}:
+        return False
+    if type_ is EntityType.OTHER and form[-1] == whole[-1] and not any(map(is_common, form)):
+        return True
+    return _shortens_body(form, whole, Clue.LOCATIVE in clues)
+
+
+_SURE = 3.0
+
+
+def _shortens_person(form: Form, whole: Form) -> bool:
+    """Say whether a form is a surname, a given name alone, or the name with fewer or shorter given names: "Kariuki", "J. Smith", "Joe Biden" of "Joseph Biden"."""
+    if len(form) == 1:
+        return form[0] in {whole[-1], whole[0]}
+    if form[-1] != whole[-1]:
+        return False
+    given = list(whole[:-1])
+    for name in form[:-1]:
+        at = next((n for n, other in enumerate(given) if _same_given(name, other)), None)
+        if at is None:
+            return False
+        del given[: at + 1]
+    return True
+
+
+def _shortens_body(form: Form, whole: Form, placed: bool) -> bool:
+    """Say whether a form is the first words of a body's name: "Norrbalt" of Norrbalt Lines, but not the town of a Tarnhof Institute."""
+    if len(form) >= len(whole) or whole[: len(form)] != form or all(map(is_common, form)):
+        return False
+    return not (placed and whole[-1] in _CIVIC)
+
+
+_CIVIC = frozenset(
+    "institute council police university government court hospital board authority commission department ministry college school airport embassy society museum"
+    " parliament assembly chamber office association zoo library cathedral church station times post herald tribune news county city district".split()
+)
+
+
+def _same_given(x: str, y: str) -> bool:
+    if x == y or (len(x) == 1 or len(y) == 1) and x[0] == y[0]:
+        return True
+    return y in table("nicknames").get(x, ()) or x in table("nicknames").get(y, ())
+
+
+def _nearest(naming: Naming, clusters: Iterable[Cluster]) -> Cluster:
+    """Return the entity last named before a mention, the first to come where none was."""
+
+    def distance(cluster: Cluster) -> tuple[bool, int]:
+        before = [other.start for other in cluster.named if other.start < naming.start]
+        return (False, naming.start - max(before)) if before else (True, min(other.start for other in cluster.named))
+
+    return min(clusters, key=distance)
+
+
+def _of_shortening(form: Form, whole: Form) -> set[Clue]:
+    if form == whole[-1:]:
+        return {Clue.LATER_BY_LAST}
+    return {Clue.LATER_BY_FIRST} if form == whole[: len(form)] else set()
+
+
+def _initials(form: Form) -> str:
+    """Return the acronym of a name: "nato" for ("north", "atlantic", "treaty", "organization")."""
+    return "".join(part[0] for word in form if word not in _UNLETTERED for part in word.split("-") if part)
+
+
+_UNLETTERED = frozenset({"of", "the", "and", "for", "on", "&", "'s", "'", "in", "de", "la"})

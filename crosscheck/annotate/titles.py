@@ -1,0 +1,228 @@
+"""What people are called besides their names: titles before ("Prime Minister", "striker"), roles beside ("the board's chair")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.capitals import is_common
+from crosscheck.annotate.gazetteer import is_adjective, is_place
+from crosscheck.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosscheck.annotate.capitals import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A run of capitals taken apart: the words of the name, of the title before it, and of a body or place that opens the title ("U.S. State Department" spokesman).
+
+    Each is a range of words, empty where there is none.
+    """
+
+    name: range
+    title: range
+    owner: range
+
+
+def split(found: Sequence[Word], run: range) -> Named:
+    """Take a run apart: "Egyptian Foreign Minister Hisham al-Qasabi" is a title of three words and a name of two; "Foreign Minister" is a title without a name."""
+    head = _head(found, run)
+    if head is None:
+        return Named(run, range(0), range(0))
+    start = _modifiers(found, run.start, head)
+    end = _complement(found, head + 1, run.stop)
+    return Named(range(end, run.stop), range(run.start, end), range(run.start, start))
+
+
+def before(found: Sequence[Word], name: range, previous: range) -> range:
+    """Return the words of a lower-case title right before a name: "former agriculture minister", "African Union Commission chairman".
+
+    `previous` is the run of capitals before the name's, which may own the role. Empty where there is none; so below.
+    """
+    head = name.start - 1
+    if head < 0 or not is_role(found[head]) or found[head].capital:
+        return range(0)
+    start = _modifiers(found, 0, head)
+    # "who will captain Busan", "to coach Kestrel"
+    if start and found[start - 1].key in _AS_VERB and start == head:
+        return range(0)
+    return range(_owner(found, start, previous), name.start)
+
+
+def role_before(found: Sequence[Word], name: range, previous: range) -> range:
+    """Return the words of a role that a name explains: "captain" in "the captain, Ann Lee, survived"."""
+    head = name.start - 2
+    after = found[name.stop].key if name.stop < len(found) else "."
+    if head < 0 or found[name.start - 1].key != "," or after not in _PAUSES:
+        return range(0)
+    if not is_role(found[head]):
+        head = _head_with_complement(found, head) if len(name) > 1 else -1
+    if head < 0:
+        return range(0)
+    start = _owner(found, _modifiers(found, 0, head), previous)
+    opened = start == 0 or found[start - 1].key in _DETERMINERS or found[start].capital
+    return range(start, name.start - 1) if opened else range(0)
+
+
+def role_after(found: Sequence[Word], name: range) -> range:
+    """Return the words of a role set after a name between commas, without its article: "head of the National Rescue Agency"."""
+    if name.stop >= len(found) or found[name.stop].key != ",":
+        return range(0)
+    start = name.stop + 1
+    if start < len(found) and found[start].key in _DETERMINERS:
+        start += 1
+    head = _head_of_phrase(found, start)
+    if head is None:
+        return range(0)
+    end = _phrase_end(found, head + 1)
+    return range(start, end)
+
+
+def is_role(word: Word) -> bool:
+    """Say whether a word names an office, a trade or a part somebody plays."""
+    return word.key in words("roles") or (word.key in words("ranks") and word.key not in words("role_modifiers")) or word.key.endswith(("-elect", "-general"))
+
+
+def is_honorific(word: Word) -> bool:
+    """Say whether a word is a form of address ("Mr", "Dr.")."""
+    return word.key in words("honorifics")
+
+
+_AFTER_ROLE = frozenset({"general", "elect", "designate", "emeritus", "in-chief"})  # Secretary General, Professor Emeritus
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another", "whose", "whom"})
+_PAUSES = frozenset({",", ".", ")", ";", ":", "--", "—", "who", "whose", "(", "and"})
+_JOINTS = frozenset({"of", "at", "for", "in", "with", "on", "to", "from"})
+_INSIDE = frozenset({"the", "a", "an", "its", "'s", "'", "-", "&", "his", "her", "their"})
+# A title at the head of these is part of a longer name: "King's College", "Queen Elizabeth Hospital", "General Motors".
+_PART_OF_NAMES = frozenset(
+    "king queen prince princess saint st lord lady general captain major mother father sister brother duke duchess count crown grand san don president victory"
+    " right imam tan sultan emperor guru lama field master staff first second private guard group wing chief justice".split()
+)
+# Titles that are given names too: "defender Sultan Bahri".
+_ALSO_GIVEN = frozenset("sultan prince king earl duke dean imam baron count don general major sheikh queen princess hajj christian judge pope bishop marshal guard".split())
+_AS_VERB = frozenset("to will would can could may might must should shall he she they it we you i who not also did does do".split())
+_LONGEST_PHRASE = 12
+_LONGEST_LEAD = 6
+
+
+def _head(found: Sequence[Word], run: range) -> int | None:
+    """Return the last word of the title that a run opens with, None where the run is all name."""
+    heads = [at for at in run if is_honorific(found[at]) or is_role(found[at])]
+    if heads and heads[0] == run.start and found[run.start].key in _ALSO_GIVEN and run.start and is_role(found[run.start - 1]):
+        heads = heads[1:]
+    if not heads:
+        return None
+    head = _last_of_title(found, run, heads)
+    if head is None:
+        return None
+    rest = [found[at] for at in range(head + 1, run.stop)]
+    last = found[run.stop - 1].key
+    if rest and found[head].key in _PART_OF_NAMES and (last in words("body_words") or (len(rest) > 1 and last in words("geo_nouns"))):
+        return None
+    if rest and (last in words("body_words") or last in words("company_forms")) and not (is_role(found[head]) and len(rest) == 1):
+        return None
+    return head
+
+
+def _last_of_title(found: Sequence[Word], run: range, heads: Sequence[int]) -> int | None:
+    """Return the title's last word: the last head with a name behind it; at the run's end a role may be a surname ("Jason King")."""
+    last = heads[-1]
+    if last == run.stop - 1 and last > run.start:
+        before = found[last - 1]
+        unknown = not is_common(before.key) and not is_adjective(before.text) and not is_place(before.text)
+        surname = found[last].key in words("occupational_surnames") and (unknown or last - 1 in heads) and len(run) > 1
+        if surname:
+            heads = heads[:-1]
+        elif found[last].key in words("body_words") or found[last].key in words("geo_nouns") or found[last].key in words("ranks") | words("honorifics"):
+            return None
+    if not heads:
+        return None
+    # In "Alder Secretary Grove" the title is not at the front and its owner is no body: still a title, as "Kestrel Chief Executive" is.
+    return heads[-1]
+
+
+def _modifiers(found: Sequence[Word], least: int, head: int) -> int:
+    """Return where the words that belong to a role noun begin: "former deputy foreign" minister."""
+    start = head
+    while start > least:
+        word = found[start - 1]
+        joined = word.key in {"-", "and", "&"} and start - 2 >= least and start < head and _modifies(found[start - 2])
+        if not (_modifies(word) or joined):
+            break
+        start -= 1
+    return start
+
+
+def _modifies(word: Word) -> bool:
+    listed = word.key in words("role_modifiers") or word.key in words("roles") or word.key in words("ranks") or word.key in words("honorifics")
+    return listed or is_adjective(word.text) or word.key.endswith("-year-old")
+
+
+def _owner(found: Sequence[Word], start: int, previous: range) -> int:
+    """Return where the body, country or people before a role begins: "Kestrel" chief executive, "Egypt's" foreign minister, "the board's" chair."""
+    at = start
+    if at > 1 and found[at - 1].key in {"'s", "'"} and found[at - 1].start == found[at - 2].end:
+        at -= 1
+    if previous and previous.stop == at:
+        return previous.start
+    return at - 1 if at < start and not found[at - 1].capital else start
+
+
+def _complement(found: Sequence[Word], at: int, stop: int) -> int:
+    """Return the end of what a capitalised role takes on with "of": "Secretary of State for Defence", "Governor of California"."""
+    while at < stop and found[at].key in _AFTER_ROLE:
+        at += 1
+    while at < stop and found[at].key in {"of", "for", "and", "the"}:
+        at += 1
+        while at < stop and (found[at].key in words("role_modifiers") or is_place(found[at].text) or found[at].key in words("body_words")):
+            at += 1
+    return at
+
+
+def _head_with_complement(found: Sequence[Word], end: int) -> int:
+    """Return the role noun of "president of the teachers' union" that ends at `end`, -1 where there is none."""
+    for at in range(end - 1, max(end - _LONGEST_PHRASE, -1), -1):
+        if found[at].key in {"of", "at"} and at > 0:
+            return at - 1 if is_role(found[at - 1]) else -1
+        if not (found[at].capital or found[at].key in _INSIDE or found[at].key.isalpha()) or (found[at].key in words("function_words") and found[at].key not in _INSIDE):
+            return -1
+    return -1
+
+
+def _head_of_phrase(found: Sequence[Word], start: int) -> int | None:
+    """Return the role noun of a noun phrase that begins at `start`, None where it has none or runs on into another name."""
+    head = None
+    for at in range(start, min(start + _LONGEST_LEAD + 1, len(found))):
+        word = found[at]
+        if is_role(word):
+            head = at
+        elif head is not None and word.key not in words("role_modifiers"):
+            break
+        elif not (word.key in _INSIDE or word.key.replace("-", "").isalnum()) or (word.key in words("function_words") and word.key not in _INSIDE):
+            break
+    if head is None or (head + 1 < len(found) and found[head + 1].capital):
+        return None
+    return head
+
+
+def _phrase_end(found: Sequence[Word], at: int) -> int:
+    """Return where the phrase behind a role noun ends: "of the teachers' union", "at Bank Oostveld", "and chief executive"."""
+    limit = min(at + _LONGEST_PHRASE, len(found))
+    end = at
+    while at < limit:
+        word = found[at]
+        role_follows = word.key == "and" and any(is_role(found[n]) for n in range(at + 1, min(at + 4, limit)))
+        name_goes_on = word.key == "and" and at + 1 < limit and found[at - 1].capital and found[at + 1].capital
+        if word.key in _JOINTS or role_follows or name_goes_on:
+            at += 1
+            continue
+        if not (word.capital or word.key in _INSIDE or word.key.replace("-", "").isalnum()) or (word.key in words("function_words") and word.key not in _INSIDE):
+            break
+        if end == at and found[at - 1].key not in _JOINTS | _INSIDE | {"and"} and word.key not in _INSIDE and not word.capital and not is_role(word) and is_role(found[at - 1]):
+            break
+        at += 1
+        end = at
+    return end
