@@ -19,7 +19,7 @@ _DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?"
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _SHOUTED = rf"[{_UPPER}][{_UPPER}.'’]+(?:[ -][{_UPPER}.'’]+){{0,4}}"  # CAIRO, NEW YORK, PORT-AU-PRINCE
-_NAMED = rf"[{_UPPER}][\w.'’-]*(?: (?:[{_UPPER}][\w.'’-]*|al|am|de|del|of|the|upon)){{0,3}}"  # Halvorsen Bay
+_NAMED = rf"[{_UPPER}][\w.'’-]*(?: (?:[{_UPPER}][\w.'’-]*|al|am|and|de|del|of|the|upon)){{0,3}}"  # Halvorsen Bay
 _REGION = rf"(?:, (?!{_MONTH}\b){_NAMED}|/{_NAMED}){{0,2}}"
 _WHEN = rf"(?:,? \(?{_DATE}\)?|, {_WEEKDAY})?"
 _AGENCY = rf"(?:,? ?\([{_UPPER}][^()\r\n]{{1,40}}\))?"
@@ -42,27 +42,22 @@ def is_dateline(line: str) -> bool:
     return len(line) <= _LONGEST and _ALONE.fullmatch(line) is not None
 
 
-_PUBLISHED = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|filed)|date|pub(?:lication)? date)\b(?: (?:on|at|by))?\s*:?\s*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_WHEN_WORDS = re.compile(
-    rf"(?:{_DATE}|{_MONTH}|{_WEEKDAY}|\d{{4}}-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,4}}(?:[./:-]\d{{1,4}}){{0,3}}|[ap]\.?m\.?|[A-Z]{{2,4}}|at|on|ago|hours?|minutes?|days?|weeks?|months?|an?|local|time|today|yesterday|just now|[|,·•()/–—-]|\s+)",
-    re.IGNORECASE,
-)
-
-
 def is_publication_line(line: str) -> bool:
     """Say whether a line only tells when the report came out: "Published: 9 March 2024", "Posted", "Updated 2 hours ago", "Monday, May 4, 2023"."""
     if len(line) > _LONGEST:
         return False
-    found = _PUBLISHED.fullmatch(line)
-    rest = found["rest"] if found else line
-    leftover = _PUBLICATION_WORD.sub("", _WHEN_WORDS.sub("", rest)).strip(" :.")
-    return not leftover and (found is not None or _day(line) is not None)
+    verb = _PUBLISHED.match(line)
+    rest = _SEPARATORS.split(line[verb.end() :] if verb else line)
+    return (verb is not None or _day(line) is not None) and all(_OF_DATES.fullmatch(word) for word in rest if word)
 
 
-_PUBLICATION_WORD = re.compile(r"\b(?:published|posted|updated|last|first)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\W*(?:(?:first|last|originally|article) )?(?:published|posted|updated|modified|created|issued|released|filed|(?:pub(?:lication)? )?date)\b:?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s,|·•()/:–—-]+")
+_OF_DATES = re.compile(
+    rf"{_MONTH}|{_WEEKDAY}|{_DAY}|(?-i:UTC|[A-Z]{{1,3}}T)|\d[\d.]*(?:[ap]\.?m\.?|z)?|\d\dt\d\d|[ap]\.?m\.?|at|on|by|an?|ago|just|now|today|yesterday|local|time|hrs?|mins?"
+    r"|(?:hour|minute|day|week|month)s?|published|posted|updated|first|last",
+    re.IGNORECASE,
+)
 
 _FULL_DATE = re.compile(rf"(?:\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}))(?:,? (?P<year>\d{{4}})\b)?")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -70,7 +65,7 @@ _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 def filed(datelines: Iterable[str], publication_lines: Iterable[str]) -> date | None:
     """Return the day a report was filed: its dateline's, with the year of its publication line where the dateline has none, else the day it was published."""
-    published = next((day for line in publication_lines if (day := _full(line))), None)
+    published = next(filter(None, map(_full, publication_lines)), None)
     for month, day, year in filter(None, map(_day, datelines)):
         if year is not None:
             return _date(year, month, day)

@@ -69,7 +69,7 @@ def sign_off(paragraph: str) -> int:
     return found.start() if found else -1
 
 
-_DONE = r"(?:Additional\s)?(?:Reporting|Writing|Written|Editing|Edited|Compiled|Translated|Reporting\sand\swriting|Writing\sand\sediting)\sby\s"
+_DONE = r"(?i:(?:additional\s)?(?:reporting|writing|reporting\sand\swriting|writing\sand\sediting|written|editing|edited|compiled|translated)\sby\s)"
 _SIGN_OFF = re.compile(
     rf"""(?: ==\s?\w{{1,20}}
            | (?<!\w)-{{1,3}}\s?30\s?-{{1,3}} | \#\#\#+ | (?:\(|[-–—*]{{1,3}}\s?)(?:END|ENDS|Ends|End)(?:\)|\s?[-–—*]{{1,3}}) | \AENDS?\.?

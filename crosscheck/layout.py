@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,9 @@ def _lead(paragraph: Span) -> Iterator[Block]:
 
 def _paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of a text: parted by blank lines, or one to a line, or hard-wrapped."""
-    return tuple(part for lines in _groups(text) for joined in _unwrapped(text, lines) for part in _without_sign_off(joined))
+    groups = list(_groups(text))
+    wrapped = _is_wrapped(groups)
+    return tuple(part for lines in groups for joined in _unwrapped(text, lines, wrapped=wrapped) for part in _without_sign_off(joined))
 
 
 def _groups(text: str) -> Iterator[list[Span]]:
@@ -76,9 +79,20 @@ _LINE = re.compile(r"[^\r\n]+|(?<=\n)(?=\n|\r)|(?<=\r)(?=\r)")
 _BLANK = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF)))
 
 
-def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+def _is_wrapped(groups: Sequence[Sequence[Span]]) -> bool:
+    """Say whether the text was wrapped at a width: then many lines begin in the middle of a sentence."""
+    following = [line.text for lines in groups for line in lines[1:]]
+    widest = max((len(line.text) for lines in groups for line in lines), default=0)
+    return widest <= _WIDEST_WRAP and sum(line[0].islower() for line in following) >= _WRAPPED * len(following)
+
+
+_WIDEST_WRAP = 120  # characters: longer lines are whole paragraphs
+_WRAPPED = 1 / 5  # of the lines begin with a small letter; lists of headlines have none, wrapped copy half or more
+
+
+def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[Span]:
     """Yield the paragraphs of neighbouring lines: a line ended only because the next word did not fit goes on in the next."""
-    width = max(len(line.text) for line in lines)
+    width = max(len(line.text) for line in lines) if wrapped else sys.maxsize
     start, last = lines[0].start, lines[0]
     for line in lines[1:]:
         if not _flows(last.text, line.text, width):
@@ -91,14 +105,7 @@ def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 def _flows(line: str, following: str, width: int) -> bool:
     if mark(line) or mark(following) or dateline(following):
         return False
-    if following[0].islower():
-        return True
-    first_word = following.split(maxsplit=1)[0]
-    return _NARROWEST_WRAP <= width <= _WIDEST_WRAP and len(line) + 1 + len(first_word) > width
-
-
-_WIDEST_WRAP = 120  # characters: longer lines are whole paragraphs
-_NARROWEST_WRAP = 40  # characters: shorter lines are a list
+    return following[0].islower() or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
 def _without_sign_off(paragraph: Span) -> Iterator[Span]:
@@ -178,18 +185,17 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _after_head(texts: Sequence[str], marks: Sequence[Role | None], headlines: set[str]) -> list[Role]:
-    """Return the roles from the first paragraph on."""
-    told = [number for number, role in enumerate(marks) if role in (None, Role.CAPTION)]
-    roles: list[Role] = []
+def _after_head(texts: Sequence[str], marks: Sequence[Role | None], headlines: set[str]) -> Iterator[Role]:
+    """Yield the roles from the first paragraph on."""
+    last_told = max(number for number, role in enumerate(marks) if role in (None, Role.CAPTION))
     listing = False  # within the lines that follow "Related coverage:"
     for number, (text, role) in enumerate(zip(texts, marks, strict=True)):
         listing = role is Role.RELATED or (listing and not _is_told(text))
-        if role is Role.CAPTION and number == told[-1] and is_signed(text) and not is_captioned(text):
-            role = Role.BODY  # the agency signs its last paragraph: "... the ministry said. (Reuters)"
-        elif role in (Role.BYLINE, Role.DATELINE) and number < told[-1]:
-            role = Role.BODY  # a line of the story that begins "By ..."
-        elif role is None and _bare(text) in headlines:
-            role = Role.FURNITURE
-        roles.append(role or (Role.RELATED if listing else Role.BODY))
-    return roles
+        if role in (Role.BYLINE, Role.DATELINE) and number < last_told:
+            yield Role.BODY  # a line of the story that begins "By ..."
+        elif role is Role.CAPTION and number == last_told and is_signed(text) and not is_captioned(text):
+            yield Role.BODY  # the agency signs its last paragraph: "... the ministry said. (Reuters)"
+        elif role is None and (listing or _bare(text) in headlines):
+            yield Role.RELATED if listing else Role.FURNITURE
+        else:
+            yield role or Role.BODY

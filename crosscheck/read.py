@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from crosscheck.spans import Span
 
-__all__ = ["Article", "Block", "InputErrors", "Role", "read", "read_pair"]
+__all__ = ["Article", "Block", "InputError", "Role", "read", "read_pair"]
 
 STDIN = "-"
 
 
-class InputErrors(CrosscheckError):
+class InputError(CrosscheckError):
     """All that is wrong with the input, one line each in `messages`; as a string they are joined by line ends."""
 
     def __init__(self, messages: Iterable[str]) -> None:
@@ -92,9 +92,9 @@ def read_pair(
     encoding: str | None = None,
     dates: tuple[datetime.date | None, datetime.date | None] = (None, None),
 ) -> tuple[Article, Article]:
-    """Read the two reports of a comparison; both are looked at before anything is said, and InputErrors tells all that is wrong."""
+    """Read the two reports of a comparison; both are looked at before anything is said, and InputError tells all that is wrong."""
     if str(a) == str(b) == STDIN:
-        raise InputErrors(["standard input can be only one of the two reports: give a path for the other"])
+        raise InputError(["standard input can be only one of the two reports: give a path for the other"])
     articles, problems = [], []
     for path, label, day in zip((a, b), labels, dates, strict=True):
         try:
@@ -104,7 +104,7 @@ def read_pair(
     if not problems and STDIN not in (str(a), str(b)) and Path(a).resolve() == Path(b).resolve():
         problems.append(f"{b}: the same file twice: give two reports of one event")
     if problems:
-        raise InputErrors(dict.fromkeys(problems))
+        raise InputError(dict.fromkeys(problems))
     first, second = articles
     return first, second
 
@@ -169,7 +169,7 @@ def _decoded(data: bytes, encoding: str | None, name: str) -> tuple[str, str, tu
 
 
 def _binary(name: str, data: bytes) -> str:
-    return f"{name}: is no text: byte {data.find(0):,} is NUL: give plain text, or name its encoding"
+    return f"{name}: binary, not text: byte {data.find(0)} is NUL: give plain text, or name its encoding"
 
 
 def _where(error: UnicodeError, data: bytes) -> str:

@@ -100,7 +100,7 @@ _CONTINUATION = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_CLOCK_TIME = re.compile(r"\b[ap]\.m\.\s+(?=(?P<next>[A-Z]\w*)(?!\s+(?:\w+\s+)?[Tt]ime\b))(?!Eastern|Central|Mountain|Pacific|Greenwich)")
+_AFTER_CLOCK_TIME = re.compile(r"\b[ap]\.m\.\s+(?=(?P<next>[A-Z]\w*+)(?!\s+(?:\w+\s+)?[Tt]ime\b))(?!Eastern|Central|Mountain|Pacific|Greenwich)")
 _EXCLAIMED = ('!"', '?"', "!'", "?'")
 
 

@@ -1,0 +1,90 @@
+"""What a line is by its own words."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from crosscheck.furniture import Role, mark, sign_off
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Advertisement", Role.FURNITURE),
+        ("SHARE THIS STORY", Role.FURNITURE),
+        ("* * *", Role.FURNITURE),
+        ("Sign up for our morning newsletter.", Role.FURNITURE),
+        ("Copyright 2024 The Sample Press. All rights reserved.", Role.FURNITURE),
+        ("ann.lee@example.com", Role.FURNITURE),
+        ("Posted Thursday, May 4, 2023", Role.FURNITURE),
+        ("(END)", Role.FURNITURE),
+        ("ENDS", Role.FURNITURE),
+        ("-30-", Role.FURNITURE),
+        ("==Sample", Role.FURNITURE),
+        ("(Reporting by Ann Lee and Jo Roe; editing by Al Ames)", Role.FURNITURE),
+        ("Additional reporting by Ann Lee in Rome", Role.FURNITURE),
+        ("Related coverage:", Role.RELATED),
+        ("Read more: Dam talks collapse in Rome", Role.RELATED),
+        ("YOU MAY ALSO LIKE", Role.RELATED),
+        ("By Ann Lee", Role.BYLINE),
+        ("BY ANN LEE AND JO ROE", Role.BYLINE),
+        ("By Ann Lee, Political Editor, in Rome", Role.BYLINE),
+        ("By a staff reporter", Role.BYLINE),
+        ("Our Correspondent", Role.BYLINE),
+        ("Reuters", Role.BYLINE),
+        ("ROME, Feb. 21 (AP)", Role.DATELINE),
+        ("Photo shows a dam on the Abay. (Pool photo)", Role.CAPTION),
+        ("Combined photo shows Ann Lee (L) and Jo Roe.", Role.CAPTION),
+        ("FILE PHOTO: Ann Lee leaves court on Monday.", Role.CAPTION),
+        ("FILE - Ann Lee leaves court on Monday.", Role.CAPTION),
+        ("In this image taken from video, a ferry burns off Rome.", Role.CAPTION),
+        ("Ann Lee leaves court. (Photo: Handout)", Role.CAPTION),
+        ("Ann Lee leaves court on Monday. [Courtesy of the family]", Role.CAPTION),
+        ("Ann Lee leaves court on Monday. (Getty/Kyodo)", Role.CAPTION),
+        # the report itself
+        ("By Monday the river had risen by a metre", None),
+        ("By far the largest dam in Africa", None),
+        ("By Monday evening 23 bodies had been found.", None),
+        ("Satellite images show that the dam is full, the ministry said.", None),
+        ("The photo shows the two men at the gate, police said.", None),
+        ("This photo went around the world.", None),
+        ("Reporting by the Daily Sample found that the dam leaked.", None),
+        ("For more than 20 years the dam leaked.", None),
+        ("Copyright law will not change, the minister said.", None),
+        ("More from the dam talks in Rome: Chad stays away, says minister.", None),
+        ("The dam belongs to the Abay Power Corporation (APC)", None),
+        ("Sen. Ann Lee (D) met Jo Roe (R).", None),
+        ("The end came on Monday.", None),
+        ("He read the ministry's statement on Twitter.", None),
+        ("Dam talks collapse in Rome", None),
+    ],
+)
+def test_mark(line: str, expected: Role | None) -> None:
+    assert mark(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("parted", "closed"),
+    [
+        ("He left for Rome. |==Sample", True),
+        ("He left for Rome. |(END)", True),
+        ("He left for Rome. |-30-", True),
+        ("He left for Rome. |(Reporting by Ann Lee; Editing by Jo Roe)", True),
+        ("He left for Rome, at the end", False),
+        ("He scored 12-30-", False),
+    ],
+)
+def test_sign_off(parted: str, closed: bool) -> None:  # noqa: FBT001
+    told, _, rest = parted.partition("|")
+    assert sign_off(told + rest) == (len(told) if closed else -1)
+
+
+@pytest.mark.parametrize("unit", ["(", "(a", "==", "-", "(Photo", "Reporting by ", "By A ", "photo ", " "])
+def test_long_paragraphs_take_little_time(unit: str) -> None:
+    begun = perf_counter()
+    for length in (699, 100_000):
+        mark((unit * length)[:length])
+        sign_off((unit * length)[:length])
+    assert perf_counter() - begun < 1

@@ -1,0 +1,105 @@
+"""Sentences: where they end, what they hold."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.read import Article, Role
+from crosscheck.segment import sentences, split
+from crosscheck.spans import Span
+
+
+def _split(text: str) -> list[str]:
+    return [sentence.text for sentence in split(Span(0, len(text), text))]
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        # quotes and those who speak them
+        '"We won!" she said. | "It is late." | He left.',
+        '“Why not?” Ann Lee asked. | “I cannot say,” he said.',
+        '"Really?" | Lee said he would go.',
+        '"It is over." | Lee said so twice.',
+        '"Will you go?" Mayor Ann Lee asked on Friday. | Nobody knew.',
+        "'It is over,' he said. | 'Go home.' | They went.",
+        "“Stay (or go.)” | They stayed.",
+        'He asked: “Is it?” -- and left. | “Go.” | “No.”',
+        "The crowd (it was large) cheered. | (It was late.) | They went home.",
+        # abbreviations
+        "He lives in the U.S. | The deal fell.",
+        "U.S. Steel rose in the U.S. Open.",
+        "Dr. Ann Lee met Gen. He Weidong and Lt. Col. So Tran. | They spoke.",
+        "Dr (Mrs) Hauwa Bello met Mrs. (Dr.) Ames. | They spoke.",
+        "J. K. Ames met A. Lee. | They spoke.",
+        "Ann Lee Jr. resumed. | Acme Inc. shares fell. | He left Acme Inc. | The firm fell.",
+        "It began at 5 p.m. Monday. | It ended at 6 p.m. | Police left at 7 p.m. Rome time.",
+        "The mayor of Peoria, Ill. Ann Lee, left. | Her aide fell ill. | Ames did not.",
+        "She said no. | No. 7 won. | Bus No. 12 lost.",
+        "It fell 5.5 points, to 3.2. | Ames lost $5. | Lee won in 2014. | Roe did not.",
+        "On Feb. 3 and Sept. 11 they met at St. Mary's, i.e. the church vs. Ames.",
+        "Group B. | The team lost.",
+        # ellipses and names that begin small
+        "He paused ... and left. | He waited... | The door opened.",
+        "The raid failed. | al-Ahrar claimed it. | iPhone sales rose.",
+        "Yahoo! said so. | Nobody heard.",
+    ],
+)
+def test_split(parted: str) -> None:
+    expected = parted.split(" | ")
+    assert _split(" ".join(expected)) == expected
+
+
+def test_a_line_end_inside_a_paragraph_does_not_split() -> None:
+    assert _split("The talks\nopen on Monday. They\r\nend on Friday.") == ["The talks\nopen on Monday.", "They\r\nend on Friday."]
+
+
+def test_sentences_are_numbered_through_all_roles() -> None:
+    article = Article.from_text("Dam talks to open in Rome\n\nBy Ann Lee\n\nROME -- The talks open. Chad stays away.\n\n-30-\n")
+    found = sentences(article)
+    assert [(sentence.id, sentence.role, sentence.text) for sentence in found] == [
+        (0, Role.HEADLINE, "Dam talks to open in Rome"),
+        (1, Role.BYLINE, "By Ann Lee"),
+        (2, Role.DATELINE, "ROME --"),
+        (3, Role.BODY, "The talks open."),
+        (4, Role.BODY, "Chad stays away."),
+        (5, Role.FURNITURE, "-30-"),
+    ]
+    assert [article.blocks[sentence.block].role for sentence in found] == [sentence.role for sentence in found]
+    assert [token.stem for token in found[3].tokens] == ["the", "talk", "open", "."]
+
+
+def test_a_text_without_words_has_no_sentences() -> None:
+    assert sentences(Article.from_text(" \n\n")) == ()
+
+
+_PIECES = st.sampled_from(
+    ["Lee ", "said ", "U.S. ", "No. 7 ", "Dr. ", '"', "“", "”", "’s ", ". ", "! ", "? ", "... ", "… ", "\n", "\n\n", "\r\n", "\r", " ", "\t", "--", " — ", "(", ") ", "$8.4bn ",
+     "ROME -- ", "By Ann Lee", "Related coverage:", "-30-", "(Photo: Pool)", "p.m. ", "the ", "Published: 9 March 2024", "\u200b", "\ufeff", "é", "ß", "🙂", "\u2028", "\x0b", "\x85"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join) | st.text(max_size=80))
+def test_spans_hold_their_text(text: str) -> None:
+    article = Article.from_text(text)
+    for block in article.blocks:
+        assert block.text == text[block.start : block.end] != ""
+    found = sentences(article)
+    for sentence in found:
+        assert sentence.text == text[sentence.start : sentence.end] == sentence.text.strip() != ""
+        assert all(token.text == text[token.start : token.end] and sentence.covers(token) for token in sentence.tokens)
+        assert "".join(token.text for token in sentence.tokens) == "".join(sentence.text.split())
+    told = "".join(sentence.text for sentence in found)
+    assert [mark for mark in told if mark.isalnum()] == [mark for mark in text if mark.isalnum()]  # nothing is lost, nothing is told twice
+    assert [sentence.id for sentence in found] == list(range(len(found)))
+
+
+@pytest.mark.parametrize("unit", ['"', "A. ", '"a." ', ".", "U.S. ", '"?" Ann ', "(a.) ", "… "])
+def test_long_paragraphs_take_linear_time(unit: str) -> None:
+    begun = perf_counter()
+    _split(unit * (100_000 // len(unit)))
+    assert perf_counter() - begun < 5
