@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.days import Days, days
+from crosscheck.annotate.readings import readings
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from crosscheck.segment import Sentence
 
@@ -18,8 +20,15 @@ if TYPE_CHECKING:
 class Time(Span):
     """A time as written. `value` is its normal form (ISO 8601 where it has one).
 
-    `first` and `last` bound the days it may mean, both None where the report's date would be needed and is unknown;
-    `clock` is minutes since midnight; `weekday` is 0 for Monday; `minute` is the minute of a match.
+    A time is a set of days: those from `first` to `last` that fall on `weekday` (0 for Monday), in `month`, on `day` of the month, where
+    these are set. `first` and `last` are both None where the report's date would be needed and is unknown. A weekday of which the report
+    does not say whether it is past or to come runs over both.
+    `clock` is minutes since midnight, give or take `slack`; `twelve` says that it may be 12 hours later ("at 5:45"); `zone` is its time
+    zone, "" where none is named; `part` is "early", "late", "morning", "afternoon", "evening" or "night". `minute` is the minute of a match.
+
+    `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
+    "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
+    a Monday; "minute-87"; an unresolved "yesterday" is "yesterday". Of two possible days it is the earlier.
     """
 
     value: str
@@ -30,8 +39,136 @@ class Time(Span):
     month: int | None = None
     day: int | None = None
     minute: int | None = None
+    part: str = ""
+    slack: int = 0
+    twelve: bool = False
+    zone: str = ""
 
 
 def times(sentences: Sequence[Sentence], today: date | None) -> tuple[Time, ...]:
     """Return the times of a report dated `today`, in order."""
-    raise NotImplementedError
+    return tuple(time for sentence in sentences for time in _in_sentence(sentence, today))
+
+
+def may_agree(x: Time, y: Time) -> bool | None:
+    """Say whether two times can be the same.
+
+    True where some day, and hour if both tell one, satisfies both: Sunday and Feb. 20 of a report whose date makes that a Sunday, 2021
+    and December 2021, 5 a.m. and five o'clock. False where none can: Saturday and Sunday, Friday and Thursday 17 September, 6:40 p.m. and
+    16:40. None where that cannot be known: a clock against a year, Sunday against Feb. 20 of an unknown year, "Saturday night" against
+    "early Sunday", clocks of different time zones.
+    """
+    if x.minute is not None or y.minute is not None:
+        return None if x.minute is None or y.minute is None else x.minute == y.minute
+    hours = _hours_meet(x, y)
+    if not (_tells_days(x) and _tells_days(y)):
+        return hours
+    same = _days_meet(x, y)
+    if same is False:
+        return None if _hours_meet(x, y, later=_days_between(x, y)) else False
+    return False if hours is False else same
+
+
+def _tells_days(time: Time) -> bool:
+    return not time.value.startswith("T")
+
+
+def _days_meet(x: Time, y: Time) -> bool | None:
+    """Say whether some day is one of both; None where it takes the date of a report to tell."""
+    told = [(mine, theirs) for mine, theirs in ((x.weekday, y.weekday), (x.month, y.month), (x.day, y.day)) if mine is not None and theirs is not None]
+    if x.first is None or x.last is None or y.first is None or y.last is None:
+        if any(mine != theirs for mine, theirs in told):
+            return False
+        open_one = x if x.first is None else y
+        asked = sum(field is not None for field in (open_one.weekday, open_one.month, open_one.day))
+        return True if asked and len(told) == asked else None
+    if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
+        return False
+    return any(_falls_on(x, day) and _falls_on(y, day) for day in _calendar(max(x.first, y.first), min(x.last, y.last)))
+
+
+def _falls_on(time: Time, day: date) -> bool:
+    return time.weekday in {None, day.weekday()} and time.month in {None, day.month} and time.day in {None, day.day}
+
+
+def _calendar(first: date, last: date) -> Iterator[date]:
+    for count in range((last - first).days + 1):
+        yield first + timedelta(count)
+
+
+def _days_between(x: Time, y: Time) -> int:
+    """Return 1 where `y` is the day after `x`, -1 where it is the day before, 0 where they are further apart."""
+    if x.first and y.first and x.first == x.last and y.first == y.last:
+        apart = (y.first - x.first).days
+    elif x.weekday is not None and y.weekday is not None:
+        apart = (y.weekday - x.weekday + 3) % 7 - 3
+    else:
+        return 0
+    return apart if abs(apart) == 1 else 0
+
+
+_DAY, _HALF_DAY = 1440, 720
+# The hours that a part of the day can mean; the night of a Saturday runs into Sunday.
+_PARTS = {"early": (0, 600), "morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440), "late": (960, 1560), "night": (1020, 1800)}
+
+
+def _hours_meet(x: Time, y: Time, *, later: int | None = None) -> bool | None:
+    """Say whether the hours told can be the same; None where one tells none. `later` compares across midnight: `y` so many days later."""
+    mine, theirs = _hours(x), _hours(y)
+    if not mine or not theirs or later == 0:
+        return None if later is None else False
+    shift = (later or 0) * _DAY
+    meet = any(start <= until + shift and since + shift <= end for start, end in mine for since, until in theirs)
+    return None if not meet and x.zone != y.zone else meet
+
+
+def _hours(time: Time) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of minutes since midnight in which the time can lie, none where it tells no hour."""
+    if time.clock is None:
+        return (_PARTS[time.part],) if time.part else ()
+    clocks = (time.clock, time.clock + _HALF_DAY) if time.twelve else (time.clock, _DAY) if time.clock == 0 else (time.clock,)
+    return tuple((clock - time.slack, clock + time.slack) for clock in clocks)
+
+
+def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
+    for reading in readings(sentence.text):
+        told = days(reading, sentence.text, today)
+        if told is None:
+            continue
+        clock, twelve = reading.clock, reading.twelve
+        if clock is not None and twelve and reading.part:
+            clock, twelve = _in_part(clock, reading.part), False
+        yield Time(
+            sentence.start + reading.start,
+            sentence.start + reading.end,
+            sentence.text[reading.start : reading.end],
+            value=_value(told, clock, reading.part, reading.minute, twelve=twelve),
+            first=told.first,
+            last=told.last,
+            clock=clock,
+            weekday=told.weekday,
+            month=told.month,
+            day=told.day,
+            minute=reading.minute,
+            part=reading.part,
+            slack=reading.slack,
+            twelve=twelve,
+            zone=reading.zone,
+        )
+
+
+def _in_part(clock: int, part: str) -> int:
+    """Return a twelve-hour clock in its part of the day: "a quarter past three on Thursday morning"."""
+    since, until = _PARTS[part]
+    return clock if since <= clock <= until else clock + _HALF_DAY
+
+
+_CODES = {"early": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "late": "TEV", "night": "TNI"}
+
+
+def _value(told: Days, clock: int | None, part: str, minute: int | None, *, twelve: bool) -> str:
+    if minute is not None:
+        return f"minute-{minute}"
+    if clock is None:
+        return told.name + _CODES.get(part, "")
+    return f"{told.name}T{'XX' if twelve else f'{clock // 60:02}'}:{clock % 60:02}"

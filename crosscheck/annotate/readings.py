@@ -1,0 +1,310 @@
+"""Times as they are written, piece by piece, before a report's date tells which days they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.clocks import clocks
+from crosscheck.annotate.numerals import is_plural
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a stretch `text[start:end]` says of a time; what it does not say is None.
+
+    `period` is a time that resolves by itself (a quarter, a decade) or against the report's date ("last week"), by its name.
+    `shift` is what stands before a weekday and moves it: "last", "next", "this", "week on", "other" ("the following Monday").
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    shift: str = ""
+    period: str = ""
+    part: str = ""
+    clock: int | None = None
+    slack: int = 0
+    twelve: bool = False
+    zone: str = ""
+    minute: int | None = None
+
+    @property
+    def has_date(self) -> bool:
+        """Say whether it tells a day, a month, a year or a period."""
+        return any((self.year, self.month, self.period))
+
+
+def readings(text: str) -> tuple[Reading, ...]:
+    """Return the times of a text in order, those that stand together joined: "5 a.m. Sunday", "Thursday, 17 September"."""
+    found = sorted((reading for reader in _READERS for reading in reader(text)), key=lambda reading: (reading.start, -reading.end))
+    joined: list[Reading] = []
+    for reading in found:
+        if joined and reading.start < joined[-1].end:
+            continue
+        whole = _joined(text, joined[-1], reading) if joined else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(reading)
+    return tuple(joined)
+
+
+# What may stand between the parts of one time: "Monday, Oct. 16", "5 a.m. on Sunday", "Sunday at about 5 a.m.", "Monday of last week".
+_LINK = re.compile(r"(?:\s|,\s|,?\s(?:on|at|of|by|in|around|about|shortly\s(?:before|after)|just\s(?:before|after))\s)(?:the\s)?")
+
+
+def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
+    """Return two neighbouring readings as one where each says what the other does not."""
+    if not _LINK.fullmatch(text, left.end, right.start):
+        return None
+    clash = (left.has_date and right.has_date) or any(
+        getattr(left, name) is not None and getattr(right, name) is not None for name in ("weekday", "clock", "minute")
+    )
+    if clash or left.minute is not None or right.minute is not None or (left.weekday is not None and right.year and not right.month):
+        return None
+    later = {name: value for name in _SAYS if (value := getattr(right, name)) not in (None, "", 0, False)}
+    return replace(left, end=right.end, **later)
+
+
+_SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "part", "clock", "slack", "twelve", "zone")
+
+
+def _dates(text: str) -> Iterator[Reading]:
+    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "2023-10-16"."""
+    for match in _date_pattern().finditer(text):
+        if match["iso"]:
+            year, month, day = (int(part) for part in match["iso"].split("-"))
+        else:
+            year, month, day = int(match["year"] or 0), _months()[(match["month"] or match["month2"]).rstrip(".")], int(match["day"] or match["day2"])
+        last = match["last"] or match["last2"]
+        if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
+            yield Reading(*_with_part(text, match), year=year or None, month=month, day=day, last_day=int(last) if last else None, part=_part(text, match))
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    month = rf"(?:{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?"
+    return re.compile(
+        rf"""(?<![\w.,/$£€-])(?:
+          (?P<iso>\d{{4}}-\d\d-\d\d)
+        | (?:(?P<month>{month})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>\d{{1,2}}))?(?![\d%:/]|[.,]\d{{1,3}}(?!\d))
+          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last2>\d{{1,2}}))?\s(?:of\s)?(?P<month2>{month}))
+          (?:,?\s(?P<year>[12]\d{{3}})\b(?![,.]\d))?
+        )(?!\w)""",
+        re.VERBOSE,
+    )
+
+
+_MONTHS, _DAYS = 12, 31
+
+
+def _months_alone(text: str) -> Iterator[Reading]:
+    """Yield "December 2021", "in April", "the June vote", "last March"; not Theresa May, the march or "he may"."""
+    for match in _month_pattern().finditer(text):
+        before = _WORD_BEFORE.search(text, max(match.start() - _BEHIND, 0), match.start())
+        cue = before[1].lower() if before else ""
+        behind = text[match.end() : match.end() + 2]
+        attributive = cue in {"the", "a", "an", "its", "his", "her", "their"} and behind[:1] == " " and behind[1:].islower()
+        if match["year"] or (cue in _MONTH_CUES and not (behind[:1] == " " and behind[1:].isupper()) and behind[:1] not in {"'", "’"}) or attributive:
+            yield Reading(match.start(), match.end(), year=int(match["year"]) if match["year"] else None, month=_months()[match["month"].rstrip(".")])
+
+
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s-]$")
+_MONTH_CUES = frozenset(
+    {"in", "since", "until", "till", "by", "from", "of", "through", "during", "last", "next", "this", "early", "late", "mid", "to", "before", "after"}
+)
+
+
+@cache
+def _month_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<month>(?:{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?)(?:,?\s(?:of\s)?(?P<year>[12]\d{{3}})\b(?![,.]\d))?(?!\s\d)")
+
+
+def _weekdays(text: str) -> Iterator[Reading]:
+    """Yield the days of the week, with the part of the day; not "Black Friday", nor the habit of "on Sundays"."""
+    for match in _weekday_pattern().finditer(text):
+        context = text[max(match.start() - _BEHIND, 0) : match.end() + _BEHIND]
+        if any(name in context for name in words("named_days") if match["day"] in name):
+            continue
+        start, end = _with_part(text, match)
+        yield Reading(start, end, weekday=_days()[match["day"]], shift=_SHIFTS.get((match["shift"] or "").lower(), ""), part=_part(text, match))
+
+
+_SHIFTS = {"last": "last", "next": "next", "this": "this", "this coming": "next", "a week on": "week on", "a week from": "week on"} | dict.fromkeys(
+    ("the following", "the previous", "the next", "that", "every", "each", "one", "a", "another"), "other"
+)
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    whole, short = "|".join(table("weekdays")), "|".join(short for _, *forms in table("weekdays").values() for short in forms)
+    shift = "|".join(sorted(_SHIFTS, key=len, reverse=True))
+    dated = rf"(?=[.,]?,?\s(?:\d{{1,2}}\b|(?:{'|'.join(_months())})\b))"
+    return re.compile(rf"\b(?:(?P<shift>(?i:{shift}))\s)?(?P<day>(?:{whole})\b|(?:{short})\b{dated}\.?)")
+
+
+def _with_part(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the bounds of a day with the part of it that is named before or behind: "early Sunday", "Saturday night"."""
+    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
+    behind = _PART_BEHIND.match(text, match.end())
+    return before.start() if before else match.start(), behind.end() if behind else match.end()
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
+    behind = _PART_BEHIND.match(text, match.end())
+    named = behind[1] if behind else before[1] if before else ""
+    return "early" if named.lower() in {"early hours", "small hours"} else named.lower()
+
+
+_BEHIND, _LONG_BEHIND = 24, 36
+_PART_BEHIND = re.compile(r"\s(morning|afternoon|evening|night)\b")
+_PART_BEFORE = re.compile(r"\b(early|late|morning|afternoon|evening|night|early hours|small hours)\s(?:(?:of|on)\s)?(?:the\s)?$", re.IGNORECASE)
+
+
+def _years(text: str) -> Iterator[Reading]:
+    """Yield "in 2016", "the 2008 elections", "2014-18", "the 1990s", "AD 700"; not "killed 2000 people"."""
+    for match in _YEAR.finditer(text):
+        if match["era"]:
+            yield Reading(match.start(), match.end(), period=f"AD {match['era']}")
+        elif match["decade"]:
+            yield Reading(match.start(), match.end(), period=f"{match['decade']}s")
+        elif match["until"]:
+            yield Reading(match.start(), match.end(), period=f"{match['since']}-{match['until']}")
+        elif match["year"] and _is_year(text, match):
+            yield Reading(match.start(), match.end(), year=int(match["year"]))
+
+
+_YEAR = re.compile(
+    r"""(?<![\w.,$£€¥₹/-])(?:
+      A\.?D\.?\s(?P<era>\d{1,4})\b
+    | (?P<since>1[5-9]\d\d|20\d\d)[-–/](?P<until>\d{4}|\d\d)\b(?![-–/])
+    | (?P<decade>1[5-9]\d0|20\d0)s\b
+    | (?P<year>1\d{3}|20\d\d)\b(?![%/]|[.,]\d|-\w|['’]\d)
+    )""",
+    re.VERBOSE,
+)
+_YEAR_CUES = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "the",
+        "its",
+        "of",
+        "from",
+        "mid",
+        "late",
+        "early",
+        "during",
+        "year",
+        "and",
+        "to",
+        "through",
+        "before",
+        "after",
+        "by",
+        "between",
+        "around",
+    }
+)
+_SURE_YEAR_CUES = frozenset({"in", "since", "until", "the", "its", "mid", "late", "early", "during", "year"})
+_AFTER_AN_AMOUNT = re.compile(r"\s?([A-Za-z]+)")
+_FIRST_YEAR_WITHOUT_CUE = 1900
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    before = _WORD_BEFORE.search(text, max(match.start() - _BEHIND, 0), match.start())
+    cue = before[1].lower() if before else ""
+    behind = _AFTER_AN_AMOUNT.match(text, match.end())
+    noun = behind[1] if behind else ""
+    if noun.lower() in _amount_words() or cue in {"than", "least", "most", "over", "nearly", "almost", "some", "about"}:
+        return False
+    if int(match["year"]) < _FIRST_YEAR_WITHOUT_CUE and cue not in {"in", "since", "until", "from", "to", "and", "the"}:
+        return False
+    return cue in _SURE_YEAR_CUES or not (noun.islower() and is_plural(noun))
+
+
+@cache
+def _amount_words() -> frozenset[str]:
+    """Return the words behind a number that make it an amount: "2000 metres", "2000 euros", "2000 people"."""
+    forms = {form.lower() for name, (_, _, *forms) in table("units").items() for form in (name, *forms)}
+    money = {form.lower() for name, symbols in table("currencies").items() for form in (name, *symbols) if form.isalpha()}
+    return frozenset(forms | money | set(table("magnitudes")) | words("irregular_plurals"))
+
+
+def _periods(text: str) -> Iterator[Reading]:
+    """Yield quarters and halves of a year, "yesterday", "last week", "year-end"."""
+    for match in _PERIOD.finditer(text):
+        if (
+            match["day"]
+            and match["day"][0].isupper()
+            and match.start()
+            and text[match.start() - 1] == " "
+            and text[match.start() - 2 : match.start() - 1].isalnum()
+        ):
+            continue  # "USA Today"
+        if match["quarter"]:
+            name = f"{match['year']}-{'QH'[match['kind'].lower() == 'half']}{_ORDINALS[match['quarter'].lower()]}"
+        elif match["q"]:
+            name = f"{match['q_year']}-{match['q']}"
+        else:
+            name = " ".join((match["day"] or match["span"] or "this year").lower().split())
+        night = name.rpartition(" ")[2] if name.endswith(("morning", "afternoon", "evening", "night")) else _part(text, match) if match["day"] else ""
+        start, end = _with_part(text, match) if match["day"] else match.span()
+        yield Reading(start, end, period=name, part=night)
+
+
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "final": 4, "4th": 4}
+_PERIOD = re.compile(
+    r"""\b(?:
+      (?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?P<kind>quarter|half)\s(?:of\s)?(?P<year>\d{4}|this\syear|last\syear|next\syear)
+    | (?P<q>[QH][1-4])\s(?P<q_year>\d{4})
+    | (?P<day>yesterday|today|tonight|tomorrow|(?:last|this)\s(?:night|morning|afternoon|evening))
+    | (?P<span>(?:last|this|next)\s(?:week|weekend|month|year))
+    | (?P<end>year[- ]end|(?:the\s)?end\sof\sthe\syear)
+    )\b(?!-)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _clock_times(text: str) -> Iterator[Reading]:
+    for clock in clocks(text):
+        yield Reading(clock.start, clock.end, clock=clock.minutes, slack=clock.slack, twelve=clock.twelve, zone=clock.zone)
+
+
+def _match_minutes(text: str) -> Iterator[Reading]:
+    """Yield the minute of a match: "the 87th minute", "a 12th-minute lead", "the sixth minute"."""
+    for match in _minute_pattern().finditer(text):
+        number = match["digits"] or table("ordinals")[match["word"].lower()][0]
+        yield Reading(match.start(), match.end(), minute=int(number))
+
+
+@cache
+def _minute_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(table('ordinals'))}))[- ]minute\b", re.IGNORECASE)
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return {form: int(number) for name, (number, *forms) in table("months").items() for form in (name, *forms)}
+
+
+@cache
+def _days() -> Mapping[str, int]:
+    return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
+
+
+_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes)
