@@ -248,23 +248,29 @@ def _amount_words() -> frozenset[str]:
 def _periods(text: str) -> Iterator[Reading]:
     """Yield quarters and halves of a year, "yesterday", "last week", "year-end"."""
     for match in _PERIOD.finditer(text):
-        if (
-            match["day"]
-            and match["day"][0].isupper()
-            and match.start()
-            and text[match.start() - 1] == " "
-            and text[match.start() - 2 : match.start() - 1].isalnum()
-        ):
-            continue  # "USA Today"
-        if match["quarter"]:
-            name = f"{match['year']}-{'QH'[match['kind'].lower() == 'half']}{_ORDINALS[match['quarter'].lower()]}"
+        if match["day"]:
+            if not _is_title(text, match):
+                yield _day_of_report(text, match)
+        elif match["quarter"]:
+            kind = "H" if match["kind"].lower() == "half" else "Q"
+            yield Reading(*match.span(), period=f"{match['year'].lower()}-{kind}{_ORDINALS[match['quarter'].lower()]}")
         elif match["q"]:
-            name = f"{match['q_year']}-{match['q']}"
+            yield Reading(*match.span(), period=f"{match['q_year']}-{match['q'].upper()}")
         else:
-            name = " ".join((match["day"] or match["span"] or "this year").lower().split())
-        night = name.rpartition(" ")[2] if name.endswith(("morning", "afternoon", "evening", "night")) else _part(text, match) if match["day"] else ""
-        start, end = _with_part(text, match) if match["day"] else match.span()
-        yield Reading(start, end, period=name, part=night)
+            yield Reading(*match.span(), period=" ".join((match["span"] or "this year").lower().split()))
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Tell "USA Today" from a sentence that begins with the word."""
+    return match[0][0].isupper() and text[: match.start()][-2:-1].isalnum()
+
+
+def _day_of_report(text: str, match: re.Match[str]) -> Reading:
+    name = " ".join(match["day"].lower().split())
+    if name == "tonight":
+        return Reading(*match.span(), period="today", part="night")
+    part = name.partition(" ")[2]
+    return Reading(*match.span(), period=name, part=part) if part else Reading(*_with_part(text, match), period=name, part=_part(text, match))
 
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "final": 4, "4th": 4}
