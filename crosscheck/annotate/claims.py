@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.cues import ContentKind, Stance
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged
+from crosscheck.layout import Role
+from crosscheck.lexicon import words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.segment import Sentence
@@ -24,5 +31,206 @@ class Claim(Span):
 
 
 def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
-    """Return the clauses of the headline and body sentences, in order; together they cover each sentence's words but not its cues and sources."""
-    raise NotImplementedError
+    """Return the clauses of the headline and body sentences, in order; together they cover each sentence's words but not its cues and sources.
+
+    A denial both attributes and denies: in "Lee denied that he knew", the claim "that he knew" has Lee's attribution,
+    and "denied" among its negations. So with hedges: in "early results suggest a leak", "suggest" hedges "a leak".
+    A cue without a source is a part of its claim: "Two men are believed to have escaped" is one. Left out is what only
+    tells when and to whom it was said ("told a committee on Monday").
+    A condition ("if", "provided") stays with the clause that hangs on it, as its hedge.
+    """
+    upcoming = sorted(attributions, key=_start)
+    found: list[Claim] = []
+    position = 0
+    at_hand: list[Attribution] = []
+    for sentence in sentences:
+        if sentence.role not in {Role.HEADLINE, Role.BODY}:
+            continue
+        while position < len(upcoming) and _start(upcoming[position]) < sentence.end:
+            at_hand.append(upcoming[position])
+            position += 1
+        at_hand = [one for one in at_hand if _end(one) > sentence.start]
+        found.extend(_claims(sentence, at_hand))
+    return tuple(found)
+
+
+def _start(one: Attribution) -> int:
+    return min(span.start for part in (one.source, one.cue, one.content) for span in part)
+
+
+def _end(one: Attribution) -> int:
+    return max(span.end for part in (one.source, one.cue, one.content) for span in part)
+
+
+def _claims(sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[Claim]:
+    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    owners = _owners(line, attributions)
+    start = 0
+    for end in range(1, len(line) + 1):
+        if end < len(line) and owners[end] == owners[start]:
+            continue
+        owner = owners[start]
+        if owner != _MASKED:
+            attribution = attributions[owner] if owner >= 0 else None
+            for low, high in _clauses(line, start, end):
+                if owner >= 0 or _MASKED not in owners or any(is_finite(word) for word in line[low:high]):
+                    yield _claim(sentence, line[low:high], attribution)
+        start = end
+
+
+# In place of an owner's number: a word of a cue or a source, and a word that nobody is credited with.
+_MASKED, _NOBODY = -2, -1
+
+
+def _owners(line: Sequence[Word], attributions: Sequence[Attribution]) -> list[int]:
+    """Return for each word the number of the innermost attribution whose content holds it.
+
+    A noun phrase that was said owns its cue and source as well: "Police confirmed two deaths" is one claim, with police
+    as its source. What somebody does or feels ("praised", "vowed to") is no statement and owns nothing.
+    """
+    owners = [_NOBODY] * len(line)
+    starts, ends = [word.start for word in line], [word.end for word in line]
+
+    def inside(span: Span) -> range:
+        return range(bisect_left(starts, span.start), bisect_right(ends, span.end))
+
+    contents = [(span, number) for number, one in enumerate(attributions) for span in _owned(one)]
+    for span, number in sorted(contents, key=lambda pair: pair[0].start - pair[0].end):
+        for index in inside(span):
+            owners[index] = number
+    for one in attributions:
+        for span in (*one.source, *one.cue) if _stands_outside(one) else ():
+            for index in inside(span):
+                if line[index].tag is Tag.WH and index and line[index - 1].low == ",":
+                    break
+                owners[index] = _MASKED
+    return owners
+
+
+def _owned(one: Attribution) -> tuple[Span, ...]:
+    """Return what an attribution owns: its content, or all from its first word to its last."""
+    if one.content_kind is ContentKind.ATTITUDE and one.stance is not Stance.DENYING:
+        return ()
+    parts = sorted((span for part in (one.source, one.cue, one.content) for span in part), key=lambda span: span.start)
+    return one.content if _stands_outside(one) else (Span(parts[0].start, parts[-1].end, ""),)
+
+
+def _stands_outside(one: Attribution) -> bool:
+    """Say whether cue and source stand outside the claim: not in "Police confirmed two deaths", nor in "Two men are believed to have escaped"."""
+    return bool(one.source) and (one.content_kind is ContentKind.CLAUSE or one.stance is Stance.DENYING)
+
+
+def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a stretch without its outer marks; a piece without a verb stays with its neighbour."""
+    while start < end and line[start].tag is Tag.MARK and line[start].low not in _MONEY:
+        start += 1
+    while end > start and line[end - 1].tag is Tag.MARK and line[end - 1].low != "%":
+        end -= 1
+    verbs = [0]
+    for word in line[start:end]:
+        verbs.append(verbs[-1] + is_finite(word))
+    low = start
+    for at in range(start + 1, end):
+        if _is_border(line, at) and verbs[at - start] > verbs[low - start] and verbs[end - start] > verbs[at - start]:
+            yield low, _without_marks(line, low, at)
+            low = at
+    if low < end and any(word.tag in NOMINAL or is_finite(word) for word in line[low:end]):
+        yield low, end
+
+
+_MONEY = frozenset("$£€¥")
+
+
+def _without_marks(line: Sequence[Word], low: int, high: int) -> int:
+    while high > low and line[high - 1].tag is Tag.MARK:
+        high -= 1
+    return high
+
+
+def _is_border(line: Sequence[Word], at: int) -> bool:
+    """Say whether a clause may begin at a word: after a semicolon or dash, at ", which", at "and" with a verb or a new subject, at "while"."""
+    word, before = line[at], line[at - 1]
+    if before.low == ";" or before.low in DASHES:
+        return True
+    if word.low in _SUBORDINATING:
+        return True
+    if before.low == ",":
+        return word.tag is Tag.WH or word.tag is Tag.CONJUNCTION or word.low == "as"
+    if word.tag is Tag.CONJUNCTION and at + 1 < len(line):
+        return is_finite(line[at + 1]) or line[at + 1].tag is Tag.PRONOUN or (word.low in {"but", "yet"} and line[at + 1].tag in NOMINAL)
+    return word.low == "that" and word.tag is Tag.SUBORDINATOR and before.tag is Tag.VERB
+
+
+# Not the conditional ones: a condition stays with what hangs on it.
+_SUBORDINATING = frozenset({"after", "although", "because", "before", "though", "until", "when", "whereas", "while"})
+
+
+def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None) -> Claim:
+    start, end = clause[0].start, clause[-1].end
+    negations, hedges = _matches(_without_condition(clause), "negations"), _matches(clause, "hedges")
+    if attribution is not None and _stands_outside(attribution):
+        cue = [word for span in attribution.cue for word in _words(span)]
+        if attribution.stance is Stance.DENYING and not any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue):
+            negations = [*attribution.cue, *negations]
+        hedges = [*_matches([word for span in attribution.source for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
+    return Claim(start, end, sentence.text[start - sentence.start : end - sentence.start], attribution, tuple(negations), tuple(hedges))
+
+
+def _without_condition(clause: Sequence[Word]) -> Sequence[Word]:
+    """Return the part of a clause that does not hang on "if" or "provided": "agreed to meet [if it does not rain]" denies nothing."""
+    at = next((index for index, word in enumerate(clause) if word.low in _CONDITIONAL), None)
+    if at is None:
+        return clause
+    end = next((index for index in range(at, len(clause)) if clause[index].low == ","), len(clause))
+    return [*clause[:at], *clause[end:]]
+
+
+_CONDITIONAL = frozenset({"if", "provided", "providing", "unless"})
+
+# "Did not deny" is no denial.
+_REVERSING = frozenset({"never", "no", "not"})
+
+
+def _words(span: Span) -> list[Span]:
+    return [Span(span.start + match.start(), span.start + match.end(), match[0]) for match in _WORD.finditer(span.text)]
+
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
+    """Return the longest entries of a list that stand in a clause; an entry of "no_negations" hides what it covers ("not only")."""
+    lows = [word.text.lower().replace("’", "'") for word in clause]
+    listed, hidden = _by_first(lexicon), _by_first("no_negations")
+    found: list[Span] = []
+    at = 0
+    while at < len(lows):
+        harmless = _longest(lows, at, hidden)
+        size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and lows[at].endswith("n't"))
+        if size and not _is_other_word(clause[at], lows, at):
+            first, last = clause[at], clause[at + size - 1]
+            found.append(Span(first.start, last.end, " ".join(word.text for word in clause[at : at + size])))
+        at += max(harmless, size, 1)
+    return found
+
+
+def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
+    """Say whether an entry is another word here: the month of May, "asked if", "No. 5"."""
+    if lows[at] == "may":
+        return word.text == "May" and at > 0
+    if lows[at] == "no":
+        return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
+    return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
+
+
+def _longest(lows: Sequence[str], at: int, listed: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    return next((len(entry) for entry in listed.get(lows[at], ()) if tuple(lows[at : at + len(entry)]) == entry), 0)
+
+
+@cache
+def _by_first(lexicon: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the entries of a list, longest first, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in sorted((tuple(line.split()) for line in words(lexicon)), key=lambda entry: (-len(entry), entry)):
+        found.setdefault(entry[0], []).append(entry)
+    return {first: tuple(entries) for first, entries in found.items()}

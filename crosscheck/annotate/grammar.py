@@ -1,0 +1,203 @@
+"""Coarse word classes, told from closed lists, verb forms and the word before: enough to find where a noun phrase or a clause begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.lexicon import table
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from crosscheck.segment import Token
+
+
+class Tag(Enum):
+    """The class of a word. Nouns, adjectives and numbers are one class: a phrase boundary lies before or after them, not between."""
+
+    ADVERB = auto()
+    AUXILIARY = auto()
+    CONJUNCTION = auto()
+    DETERMINER = auto()
+    INFINITIVE = auto()
+    ING = auto()
+    MARK = auto()
+    NOUN = auto()
+    POSSESSIVE = auto()
+    PREPOSITION = auto()
+    PRONOUN = auto()
+    SUBORDINATOR = auto()
+    TO = auto()
+    VERB = auto()
+    WH = auto()
+
+
+class Form(Enum):
+    """The form of a verb; a form that is past and participle at once ("said") counts as past."""
+
+    BASE = auto()
+    ING = auto()
+    PAST = auto()
+    THIRD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A token with its class; `low` is lower case with straight apostrophes, `lemma` is set for verbs, `quote` is the number of the quote it stands in, -1 outside."""
+
+    low: str
+    tag: Tag
+    lemma: str
+    quote: int
+
+
+NOMINAL = frozenset({Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE})
+FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
+
+
+def is_finite(word: Word) -> bool:
+    """Say whether a word is a verb or an auxiliary, or carries one ("he'd")."""
+    return word.tag in FINITE or (word.tag is Tag.PRONOUN and word.lemma != "")
+_QUOTE_MARKS = frozenset({*"\"“”„«»‘’'`", "''", "``"})
+DASHES = frozenset({"—", "–", "--", "---", "-"})
+
+
+def is_quote_mark(word: Word) -> bool:
+    """Say whether a word is a quotation mark, and not the apostrophe of "the workers' pay"."""
+    return word.tag is Tag.MARK and word.text in _QUOTE_MARKS
+
+
+def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool = False) -> tuple[Word, ...]:
+    """Return the words of one sentence; `quoted` is the quote number of each token, `title_case` says that capitals mean nothing (a headline)."""
+    lows = [token.text.lower().replace("’", "'") for token in tokens]
+    tags: list[Tag] = []
+    lemmas: list[str] = []
+    for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
+        following = lows[index + 1] if index + 1 < len(lows) else ""
+        name = token.text[:1].isupper() and not title_case and index > 0 and tokens[index - 1].text not in _QUOTE_MARKS
+        tag, lemma = _class(low, following, tags, lows[index - 1] if index else "", name=name)
+        if tag in FINITE and _in_infinitive(tags, lows[index - 1]):
+            tag = Tag.INFINITIVE
+        tags.append(tag)
+        lemmas.append(lemma)
+    return tuple(Word(token.start, token.end, token.text, *rest) for token, *rest in zip(tokens, lows, tags, lemmas, quoted, strict=True))
+
+
+def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
+    """Say whether a verb belongs to an infinitive: "[to] impose", "[to have] been", "[to have been] massed"."""
+    last = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
+    return last is Tag.TO or (last is Tag.INFINITIVE and previous in {"be", "been", "have"})
+
+
+def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, name: bool) -> tuple[Tag, str]:
+    last = before[-1] if before else None
+    if not low[0].isalnum() and low[0] not in "'$£€¥":
+        return Tag.MARK, ""
+    if low == "'s":
+        return (Tag.AUXILIARY if previous in _CONTRACTING else Tag.POSSESSIVE), ""
+    if low == "'":
+        return (Tag.POSSESSIVE if previous.endswith("s") and (following in verb_forms() or following[:1].isalpha()) else Tag.MARK), ""
+    if name or low[0].isdigit() or low[0] in "$£€¥":
+        return Tag.NOUN, ""
+    if low == "to":
+        base = verb_forms().get(following, ("", Form.PAST))[1] is Form.BASE or following in {"be", "have", "do"}
+        return (Tag.TO if base or following.endswith("ly") else Tag.PREPOSITION), ""
+    if low == "that":
+        return (Tag.DETERMINER if last is Tag.PREPOSITION else Tag.SUBORDINATOR), ""
+    if "'" in low and low.partition("'")[0] in table("word_classes")["pronoun"]:
+        return Tag.PRONOUN, "be"
+    closed = closed_classes().get(low)
+    if closed is not None and not (closed is Tag.AUXILIARY and last in _BEFORE_NOUN and low in {"will", "may", "might", "can", "must"}):
+        return closed, ""
+    anchor = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
+    if low in verb_forms() or (low.endswith("ed") and len(low) > 4 and anchor in _BEFORE_UNLISTED):
+        lemma, form = verb_forms().get(low, (low, Form.PAST))
+        return _verb_or_noun(form, anchor, previous, following), lemma
+    if low.endswith("ly") and low not in _NO_ADVERB:
+        return Tag.ADVERB, ""
+    return Tag.NOUN, ""
+
+
+_CONTRACTING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here", "where"})
+_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
+_BEFORE_UNLISTED = frozenset({Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.WH})
+_NO_ADVERB = frozenset({"ally", "anomaly", "assembly", "bully", "butterfly", "comply", "costly", "deadly", "elderly", "family", "friendly", "italy", "july", "likely", "unlikely", "monopoly", "rally", "supply"})
+
+
+def _verb_or_noun(form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
+    """Tell "the report shows" from "the report's shows" and "peace talks resumed"."""
+    if anchor in _BEFORE_NOUN:
+        return Tag.ING if form is Form.ING and anchor is Tag.PREPOSITION else Tag.NOUN
+    if form is Form.ING:
+        return Tag.ING
+    if form is Form.PAST:
+        return Tag.VERB
+    if anchor in {Tag.TO, Tag.AUXILIARY, Tag.PRONOUN, Tag.WH}:
+        return Tag.VERB
+    if form is Form.BASE:
+        plural = anchor is Tag.NOUN and (previous in _PLURALS or (previous.endswith("s") and not previous.endswith(("ss", "'s", "news"))))
+        return Tag.VERB if plural and _opens_complement(following) else Tag.NOUN
+    return Tag.VERB if anchor is not None and (following == "" or _opens_complement(following)) else Tag.NOUN
+
+
+_PLURALS = frozenset({"people", "men", "women", "police", "children", "media", "many", "most", "some", "others", "both", "few", "data"})
+
+
+def _opens_complement(low: str) -> bool:
+    """Say whether what follows a verb can begin here: an article, a pronoun, "that", a mark; "talks resumed" is no verb and its object."""
+    closed = closed_classes().get(low)
+    if closed in {Tag.DETERMINER, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.WH, Tag.PREPOSITION, Tag.ADVERB}:
+        return True
+    return low == "to" or (closed is None and verb_forms().get(low, ("", Form.BASE))[1] is not Form.PAST)
+
+
+@cache
+def closed_classes() -> Mapping[str, Tag]:
+    """Return the class of every word of the closed classes."""
+    order = {
+        "adverb": Tag.ADVERB,
+        "weekday": Tag.NOUN,
+        "preposition": Tag.PREPOSITION,
+        "relative": Tag.WH,
+        "pronoun": Tag.PRONOUN,
+        "determiner": Tag.DETERMINER,
+        "conjunction": Tag.CONJUNCTION,
+        "subordinator": Tag.SUBORDINATOR,
+        "auxiliary": Tag.AUXILIARY,
+        "be": Tag.AUXILIARY,
+    }
+    listed = table("word_classes")
+    found = {word: tag for name, tag in order.items() for word in listed[name]}
+    return found | dict.fromkeys(("who", "whom", "which", "whose", "what", "when", "where", "why", "how"), Tag.WH) | {"'s": Tag.POSSESSIVE, "one": Tag.NOUN}
+
+
+@cache
+def verb_forms() -> Mapping[str, tuple[str, Form]]:
+    """Return the lemma and form of every form of every verb listed."""
+    irregular = table("verbs")
+    lemmas = {*irregular, *(key.partition(" ")[0] for key in table("cue_verbs"))}
+    found: dict[str, tuple[str, Form]] = {}
+    for lemma in sorted(lemmas):
+        for form, kind in _inflected(lemma, irregular.get(lemma, ())):
+            if form not in found or kind is Form.BASE:
+                found[form] = lemma, kind
+    return found
+
+
+def _inflected(lemma: str, given: Sequence[str]) -> list[tuple[str, Form]]:
+    """Return the forms of a verb: the given ones, and by the rules of spelling those that are not given."""
+    soft = re.search(r"[^aeiou]y$", lemma)
+    third = lemma[:-1] + "ies" if soft else lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    past = [form for form in given if not form.endswith(("ing", "oes"))]
+    ing = [form for form in given if form.endswith("ing")]
+    if not past and not ing:
+        past = [lemma[:-1] + "ied" if soft else lemma + ("d" if lemma.endswith("e") else "ed")]
+    if not ing:
+        ing = [lemma[:-2] + "ying" if lemma.endswith("ie") else (lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma) + "ing"]
+    forms = [(form, Form.PAST) for form in past] + [(form, Form.ING) for form in ing] + [(third, Form.THIRD)]
+    return [*forms, *((form, Form.THIRD) for form in given if form.endswith("oes")), (lemma, Form.BASE)]

@@ -1,0 +1,174 @@
+"""Noun phrases as sources: the subject of a verb, what follows "said" or "according to", and where they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Range = tuple[int, int]
+
+_LINKS = frozenset({"of", "for", "from", "at", "in", "with", "on", "near", "against", "behind", "inside", "within", "between", "to", "about"})
+_BREAKS = frozenset({",", "(", ")"}) | DASHES
+
+
+def verb_group(line: Sequence[Word], at: int) -> int:
+    """Return where the verb group that ends with the verb `at` begins: "has", in "has also said"."""
+    start = at
+    while start and line[start - 1].tag in {Tag.AUXILIARY, Tag.ADVERB, Tag.TO}:
+        start -= 1
+    while start < at and line[start].tag is Tag.ADVERB:
+        start += 1
+    return start
+
+
+def phrase_before(line: Sequence[Word], end: int, low: int = 0) -> Range | None:
+    """Return the noun phrase that ends at `end` (exclusive), None where there is none."""
+    at = end - 1
+    if at >= low and line[at].tag in {Tag.PRONOUN, Tag.WH}:
+        return at, end
+    start = end
+    while at >= low:
+        word = line[at]
+        if word.tag in NOMINAL and word.quote == line[end - 1].quote:
+            start = at
+            at -= 1
+            if word.tag is Tag.DETERMINER and at >= low and line[at].tag is Tag.NOUN:
+                break
+        elif at > low and start < end and _joins(line, at, low):
+            at -= 1
+        else:
+            break
+    days = table("word_classes")["weekday"]
+    while start < end - 1 and line[start].low in days:
+        start += 1
+    while end - 1 > start and line[end - 1].low in days:
+        end -= 1
+    return (start, end) if any(word.tag is Tag.NOUN or word.tag is Tag.DETERMINER for word in line[start:end]) else None
+
+
+def _joins(line: Sequence[Word], at: int, low: int) -> bool:
+    """Say whether the word at `at` ties the phrase after it to one before: "of", "and", "briefed" in "people briefed on the plan"."""
+    word, left = line[at], line[at - 1]
+    if word.low == "'" or word.tag is Tag.POSSESSIVE:
+        return True
+    if left.tag is not Tag.NOUN and not (left.tag is Tag.DETERMINER and word.low == "of"):
+        participle = word.tag is Tag.PREPOSITION and left.tag in {Tag.VERB, Tag.ING} and at - 2 >= low and names_people(line[at - 2].low)
+        return participle
+    if word.tag is Tag.PREPOSITION:
+        return word.low in _LINKS
+    if word.tag in {Tag.VERB, Tag.ING}:
+        return names_people(left.low) and line[at + 1].tag is Tag.PREPOSITION
+    return word.low in {"and", "&"} and line[at + 1].tag in NOMINAL
+
+
+def names_people(low: str) -> bool:
+    """Say whether a noun, singular or plural, is one for people who speak unnamed: "officials"."""
+    listed = words("unnamed_sources")
+    return low in listed or (low.endswith("s") and low[:-1] in listed) or (low.endswith("men") and low[:-2] + "an" in listed)
+
+
+def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
+    """Return the subject that stands before a verb group, with its appositions: "Ann Lee, the mayor," before "said"."""
+    if group <= low:
+        return None
+    if line[group - 1].low in _BREAKS:
+        return _with_apposition(line, group - 1, low)
+    return phrase_before(line, group, low)
+
+
+def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:
+    """Walk back over the verbless or relative segments before a comma: [Donna Reed], [39], [who runs a bakery] said."""
+    while end > low + 1 and line[end - 1].tag is Tag.ADVERB and line[end - 2].low in _BREAKS:
+        end -= 2
+        if line[end - 1].low not in _BREAKS:
+            return phrase_before(line, end, low)
+    first, stop = None, end
+    while stop > low:
+        start = stop
+        while start > low and line[start - 1].low not in _BREAKS and not is_quote_mark(line[start - 1]) and line[start - 1].low not in {";", ":"}:
+            start -= 1
+        if start == stop:
+            break
+        if not _apposes(line[start:stop]):
+            break
+        if line[start].tag not in {Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.WH, Tag.ING, Tag.VERB, Tag.CONJUNCTION}:
+            first = start
+        if start <= low or line[start - 1].low not in _BREAKS:
+            break
+        stop = start - 1
+    if first is None or first == end:
+        return None
+    return first, end
+
+
+def _apposes(segment: Sequence[Word]) -> bool:
+    return segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low == "whose" or not any(is_finite(word) for word in segment[1:])
+
+
+def phrase_after(line: Sequence[Word], start: int) -> Range | None:
+    """Return the noun phrase that begins at `start`, with its appositions: "Ann Lee, the mayor", after "said"."""
+    end = _bare_after(line, start)
+    if end is None:
+        return None
+    while end < len(line) - 1 and line[end].low == ",":
+        after = end + 1
+        if line[after].tag is Tag.WH and line[after].low in {"who", "whose", "which"}:
+            close = next((index for index in range(after, len(line)) if line[index].low in {",", ".", ";"} or is_quote_mark(line[index])), len(line))
+            end = close
+            continue
+        if line[after].tag not in NOMINAL or line[after].low in table("word_classes")["weekday"]:
+            break
+        inner = _bare_after(line, after)
+        if inner is None or inner >= len(line) or line[inner].low not in {",", ".", ";", ")"} | DASHES:
+            break
+        end = inner
+    return start, end
+
+
+def _bare_after(line: Sequence[Word], start: int) -> int | None:
+    if start < len(line) and line[start].tag in {Tag.PRONOUN, Tag.WH}:
+        return start + 1
+    at = start
+    while at < len(line):
+        word = line[at]
+        if word.tag in NOMINAL and word.low not in table("word_classes")["weekday"]:
+            if word.tag is Tag.DETERMINER and at > start and line[at - 1].tag is Tag.NOUN:
+                break
+            at += 1
+        elif at > start and at + 1 < len(line) and line[at + 1].tag in NOMINAL and _extends(line, start, at):
+            at += 1
+        elif at > start and word.low == "who":
+            return next((index for index in range(at, len(line)) if line[index].low in {",", ".", ";", ":"} or is_quote_mark(line[index])), len(line))
+        else:
+            break
+    return at if any(word.tag is Tag.NOUN or word.low in {"both", "many", "some", "most"} for word in line[start:at]) else None
+
+
+def _extends(line: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a preposition goes on with the phrase; "said Lee in Paris" and "said an official on Monday" tell where and when, not who."""
+    low, following = line[at].low, line[at + 1]
+    if low in {"and", "&"}:
+        return True
+    if low in {"of", "for"}:
+        return True
+    settings = {"statement", "interview", "speech", "tweet", "letter", "email", "post"}
+    ends = {word.low for word in line[at + 1 : at + 4]}
+    name = line[at - 1].text[:1].isupper() and not line[start].tag is Tag.DETERMINER
+    return low in {"at", "with", "from", "in"} and not name and not ends & settings and following.low not in table("word_classes")["weekday"]
+
+
+def clause_subject(line: Sequence[Word], at: int, low: int = 0) -> Range | None:
+    """Return the subject of the first finite verb between `low` and `at`: that of a participle ("..., saying") or of a second verb ("but has denied")."""
+    start = low
+    if line[low].tag in {Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.ING, Tag.WH}:
+        start = next((index + 1 for index in range(low, at) if line[index].low == ","), low)
+    for index in range(start, at):
+        word = line[index]
+        if is_finite(word) and word.quote == line[at].quote and not (index and line[index - 1].tag is Tag.TO):
+            return subject(line, verb_group(line, index), start)
+    return None

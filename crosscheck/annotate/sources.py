@@ -1,0 +1,146 @@
+"""What sort of source it is, and who of the cast."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.grammar import DASHES, Tag
+from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.phrases import names_people
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.annotate.names import Entity, Mention
+
+
+class SourceKind(StrEnum):
+    """How much a reader can hold a source to account, strongest first."""
+
+    NAMED = "named"
+    OFFICE = "office"
+    DOCUMENT = "document"
+    OUTLET = "outlet"
+    UNNAMED = "unnamed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a source phrase comes to: its kind, its number in the cast where known, and where it stands."""
+
+    kind: SourceKind
+    speaker: int | None = None
+    start: int = -1
+
+
+class Cast:
+    """The mentions of a report in order of place, for looking up who is named where."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        """Sort the mentions, and the people by the last word of their titles."""
+        self._mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda pair: pair[0].start)
+        self._starts = [mention.start for mention, _ in self._mentions]
+        self._titled: dict[str, list[Entity]] = {}
+        for entity in entities:
+            if entity.type is EntityType.PERSON:
+                for noun in {title.lower().split()[-1] for title in entity.titles if title.split()}:
+                    self._titled.setdefault(noun, []).append(entity)
+
+    def between(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        """Return the mentions that begin in a stretch of the text."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def titled(self, noun: str, before: int) -> int | None:
+        """Return the one person with a title that ends in `noun`, if named before: "the minister" after "Foreign Minister Lee"."""
+        bearers = self._titled.get(noun, ())
+        return bearers[0].id if len(bearers) == 1 and bearers[0].mentions[0].start < before else None
+
+
+def source_of(phrase: Sequence[Word], cast: Cast) -> Source:
+    """Return the kind of a source phrase that is no pronoun, and who of the cast it names."""
+    head = _head(phrase)
+    start, end = phrase[0].start, phrase[-1].end
+    mentions = cast.between(start, end)
+    for mention, entity in mentions:
+        if entity.type is EntityType.PERSON and _stands_free(phrase, mention):
+            return Source(SourceKind.NAMED, entity.id, start)
+    base = _base(head)
+    noun = base[-1].low if base else ""
+    listed = _listed([word.low for word in base])
+    if base and noun and not base[-1].text[:1].isupper():
+        if base[0].low == "the" and (speaker := cast.titled(noun, start)) is not None:
+            return Source(SourceKind.NAMED, speaker, start)
+        return Source(listed or SourceKind.UNNAMED, None, start)
+    for mention, entity in mentions:
+        if base and base[0].start <= mention.start < base[-1].end and entity.type in {EntityType.BODY, EntityType.PLACE} and mention.end == base[-1].end:
+            return Source(listed if listed in {SourceKind.OUTLET, SourceKind.DOCUMENT} else SourceKind.OFFICE, entity.id, start)
+    if listed is not None:
+        return Source(listed, None, start)
+    names = [word for word in base if word.text[:1].isupper() and word.tag is Tag.NOUN]
+    if not names:
+        return Source(SourceKind.UNNAMED, None, start)
+    acronym = len(names) == 1 and len(names[0].text) > 1 and names[0].text.replace(".", "").isupper()
+    return Source(SourceKind.OFFICE if acronym or base[0].low == "the" else SourceKind.NAMED, None, start)
+
+
+def _head(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the phrase without its appositions."""
+    end = next((index for index, word in enumerate(phrase) if word.low in {",", "("} | DASHES or (index and word.tag is Tag.WH)), len(phrase))
+    return phrase[:end] or phrase
+
+
+def _base(head: Sequence[Word]) -> Sequence[Word]:
+    """Return the words up to the noun that names the source: "two people" of "two people familiar with the plan", "officials" of "some of the officials"."""
+    if len(head) > 2 and head[1].low == "of" and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}:
+        return _base(head[2:])
+    end = next((index for index, word in enumerate(head) if index and word.tag in {Tag.PREPOSITION, Tag.VERB, Tag.ING, Tag.SUBORDINATOR, Tag.TO}), len(head))
+    people = next((index + 1 for index, word in enumerate(head[:end]) if index + 1 < end and names_people(word.low) and not word.text[:1].isupper() and head[index + 1].low in _AFTER_PEOPLE), end)
+    return head[:people]
+
+
+_AFTER_PEOPLE = frozenset({"familiar", "close", "privy", "present", "aware", "here", "there", "loyal", "involved", "knowledgeable"})
+
+
+def _stands_free(phrase: Sequence[Word], mention: Mention) -> bool:
+    """Say whether a name is the source itself, not the owner or the employer of it ("Macron's office", "a spokesman for Macron")."""
+    at = next((index for index, word in enumerate(phrase) if word.start >= mention.start), 0)
+    end = next((index for index, word in enumerate(phrase) if word.start >= mention.end), len(phrase))
+    if end < len(phrase) and phrase[end].tag is Tag.POSSESSIVE:
+        return False
+    before = at - 1
+    while before >= 0 and phrase[before].tag in {Tag.NOUN, Tag.DETERMINER}:
+        before -= 1
+    return before < 0 or phrase[before].low not in {"of", "for", "by", "to", "with", "from", "against", "on", "about"}
+
+
+def _listed(lows: Sequence[str]) -> SourceKind | None:
+    """Look up the longest end of a phrase, up to three words, in the lists of sources: "press secretary" before "secretary"."""
+    for size in range(min(3, len(lows)), 0, -1):
+        phrase = " ".join(lows[-size:])
+        for name, kind in _LISTS:
+            if phrase in words(name) or (phrase.endswith("s") and phrase[:-1] in words(name)) or (phrase.endswith("ies") and phrase[:-3] + "y" in words(name)):
+                return kind
+        if size == 1 and names_people(phrase):
+            return SourceKind.UNNAMED
+    return None
+
+
+_LISTS = (
+    ("documents", SourceKind.DOCUMENT),
+    ("outlets", SourceKind.OUTLET),
+    ("offices", SourceKind.OFFICE),
+    ("unnamed_sources", SourceKind.UNNAMED),
+)
+
+
+def stands_for(low: str, entity: Entity) -> bool:
+    """Say whether "he" or "she" may stand for a person, going by the titles."""
+    genders = table("gendered_titles")
+    other = {"he": "she", "him": "she", "she": "he", "her": "he"}.get(low)
+    return other is None or not any(word.lower() in genders[other] for title in entity.titles for word in (title, *title.split()))
