@@ -50,7 +50,8 @@ def _section(page: Page, document: Document, title: str, rows: Iterable[Row]) ->
     for span, words in found:
         where = document.article.locate(span)
         told = Text("  ").join(page.text(word, style) for word, style in words if word)
-        yield from page.hang(page.text(f"{where['line']}:{where['column']}", "aside"), told, 8)
+        gutter = page.text(f"{where['line']}:{where['column']}", "aside")
+        yield from page.hang(gutter, told, max(8, gutter.cell_len + 2))
 
 
 def _entity(document: Document, entity: Entity) -> Row:

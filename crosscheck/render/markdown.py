@@ -49,9 +49,8 @@ def _sections(report: Report) -> Iterator[str]:
         yield table(("A", "B", "Status"), (_match(report, match) for match in matches))
     for letter in outline.LETTERS:
         if additions := outline.additions(report, letter):
-            yield f"## Only in {letter}"
-            here = outline.side(report, letter)
-            yield "\n".join(f"- {_place(here, addition.span)} {_with_code(addition)}" for addition in additions)
+            yield f"## Only in {letter}{''.join(f', {code}' for code in outline.codes(additions))}"
+            yield "\n".join(_addition(outline.side(report, letter), addition) for addition in additions)
     if aside := [(outline.side(report, letter), sentence) for letter in outline.LETTERS for sentence in outline.set_aside(report, letter)]:
         yield "## Set aside"
         yield "\n".join(f"- {_place(here, sentence)} *{sentence.role}*: {escape(sentence.text)}" for here, sentence in aside)
@@ -95,9 +94,9 @@ def _match(report: Report, match: Match) -> tuple[str, ...]:
     return a, b, str(match.relation)
 
 
-def _with_code(addition: outline.Addition) -> str:
-    part = " (part of a sentence)" if addition.partial else ""
-    return escape(addition.span.text) + (f" — {addition.code}{part}" if addition.code else "")
+def _addition(here: Side, addition: outline.Addition) -> str:
+    part = " *(part of a sentence)*" if addition.partial else ""
+    return f"- {_place(here, addition.span)} {escape(addition.span.text)}{part}"
 
 
 def _silenced(finding: Finding) -> tuple[str, ...]:

@@ -100,15 +100,14 @@ def passages(report: Report) -> tuple[Passage, ...]:
 
 def quoted(here: Side, spans: Iterable[Span]) -> tuple[Sentence, ...]:
     """Return the sentences that the spans touch; a quotation may run over several."""
-    found = {}
+    numbers = set()
     for span in spans:
-        first = here.sentence_of(span)
-        found[first.id] = first
-        for sentence in here.sentences[first.id + 1 :]:
-            if not sentence.overlaps(span):
-                break
-            found[sentence.id] = sentence
-    return tuple(found[number] for number in sorted(found))
+        number = here.sentence_of(span).id
+        numbers.add(number)
+        while number + 1 < len(here.sentences) and here.sentences[number + 1].overlaps(span):
+            number += 1
+            numbers.add(number)
+    return _numbered(here, numbers)
 
 
 def matches(report: Report) -> tuple[Match, ...]:
@@ -132,10 +131,17 @@ def additions(report: Report, letter: Letter) -> tuple[Addition, ...]:
         if finding.suppressed is None and _is_addition(finding):
             for span in evidence(finding, letter):
                 alone = {sentence.id for sentence in quoted(here, (span,))}.intersection(here.only)
-                codes.update(dict.fromkeys(alone, finding.code))
-                parts += [] if alone else [Addition(span, finding.code, partial=True)]
+                if alone:
+                    codes.update(dict.fromkeys(alone, finding.code))
+                else:
+                    parts.append(Addition(span, finding.code, partial=True))
     whole = [Addition(sentence, codes.get(sentence.id, "")) for sentence in _numbered(here, here.only)]
     return tuple(sorted((*whole, *parts), key=lambda addition: addition.span.start))
+
+
+def codes(additions: Iterable[Addition]) -> tuple[str, ...]:
+    """Return the codes of the findings behind additions, each once."""
+    return tuple(sorted({addition.code for addition in additions} - {""}))
 
 
 def set_aside(report: Report, letter: Letter) -> tuple[Sentence, ...]:

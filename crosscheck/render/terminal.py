@@ -27,11 +27,6 @@ def render(report: Report) -> View:
     return View(lambda page: _report(page, report))
 
 
-def summary(report: Report) -> View:
-    """Return the first line of the report alone."""
-    return View(lambda page: _summary(page, report))
-
-
 def _report(page: Page, report: Report) -> Iterator[Text]:
     passages = outline.passages(report)
     yield from _summary(page, report)
@@ -109,11 +104,11 @@ def _matched(page: Page, letter: Letter, report: Report, match: Match, *, same: 
 def _additions(page: Page, report: Report, letter: Letter) -> Iterator[Text]:
     here, found = outline.side(report, letter), outline.additions(report, letter)
     if found:
-        yield from page.heading(f"Only in {letter}", f"({len(found)})")
+        yield from page.heading(f"Only in {letter}", f"({', '.join((str(len(found)), *outline.codes(found)))})")
         yield Text()
     for addition in found:
-        aside = f"{addition.code} part of a sentence" if addition.partial else addition.code
-        yield from _listed(page, here, letter, addition.span, _beside(page.text(addition.span.text), page.text(aside, "aside")))
+        aside = page.text("part of a sentence" if addition.partial else "", "aside")
+        yield from _listed(page, here, letter, addition.span, _beside(page.text(addition.span.text), aside))
 
 
 def _set_aside(page: Page, report: Report) -> Iterator[Text]:
@@ -150,7 +145,7 @@ def _listed(page: Page, here: Side, letter: Letter, span: Span, words: Text) -> 
     """Yield words beside the line and column where they stand."""
     where = here.article.locate(span)
     gutter = Text.assemble(page.text(letter, letter), " ", page.text(f"{where['line']}:{where['column']}", "aside"))
-    yield from page.hang(gutter, words, 10)
+    yield from page.hang(gutter, words, max(10, gutter.cell_len + 2))
 
 
 def _beside(words: Text, aside: Text) -> Text:

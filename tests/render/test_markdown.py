@@ -65,16 +65,16 @@ def test_the_whole() -> None:
 | Bridge to close after crash<br>`gazette.txt:1:1` | Harbour Bridge shut after bus accident<br>`courier.txt:1:1` | agrees |
 | The bus company said it was cooperating.<br>`gazette.txt:11:1` | The bus company said it was cooperating.<br>`courier.txt:7:1` | identical |
 
-## Only in A
+## Only in A, ADD001
 
-- `gazette.txt:5:62` on Monday night — ADD001 (part of a sentence)
-- `gazette.txt:7:69` It was built in 1911. — ADD001
+- `gazette.txt:5:62` on Monday night *(part of a sentence)*
+- `gazette.txt:7:69` It was built in 1911.
 - `gazette.txt:9:1` "We are working around the clock," Lee said.
 
-## Only in B
+## Only in B, ADD001
 
 - `courier.txt:5:58` She gave no details.
-- `courier.txt:9:1` Ferries will run every ten minutes. — ADD001
+- `courier.txt:9:1` Ferries will run every ten minutes.
 
 ## Set aside
 

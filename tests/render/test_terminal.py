@@ -77,16 +77,16 @@ B 1:1     Harbour Bridge shut after bus accident
 A 11:1    The bus company said it was cooperating.
 B 7:1     the same words
 
-Only in A (3) ──────────────────────────────────────────────
+Only in A (3, ADD001) ──────────────────────────────────────
 
-A 5:62    on Monday night  ADD001 part of a sentence
-A 7:69    It was built in 1911.  ADD001
+A 5:62    on Monday night  part of a sentence
+A 7:69    It was built in 1911.
 A 9:1     "We are working around the clock," Lee said.
 
-Only in B (2) ──────────────────────────────────────────────
+Only in B (2, ADD001) ──────────────────────────────────────
 
 B 5:58    She gave no details.
-B 9:1     Ferries will run every ten minutes.  ADD001
+B 9:1     Ferries will run every ten minutes.
 
 Set aside (3, not compared) ────────────────────────────────
 
@@ -138,7 +138,7 @@ def test_with_colour_the_words_are_underlined_and_no_carets_stand() -> None:
 def test_a_console_without_unicode_gets_plain_symbols() -> None:
     text = printed(example(), 130, "ascii")
     assert text.isascii()
-    assert all(line in text for line in ("x error NUM001", "! warning SRC002", "- note NAM003", "~ agrees", "= identical", "Only in A (3) ---"))
+    assert all(line in text for line in ("x error NUM001", "! warning SRC002", "- note NAM003", "~ agrees", "= identical", "Only in A (3, ADD001) ---"))
 
 
 def test_article_text_is_never_markup_nor_a_command() -> None:
@@ -175,3 +175,7 @@ def test_every_visible_word_is_printed_whatever_it_is(paragraphs: list[str], wid
     text = "\n\n".join(paragraph.strip() + "." for paragraph in paragraphs)
     letters = "".join(character for character in printed(build(text, "Z."), width) if character.isalnum())
     assert "".join(character for character in paragraphs[-1] if character.isalnum()) in letters.replace("U202E", "").replace("U001B", "")
+
+
+def test_a_place_far_down_a_file_leaves_room_before_the_words() -> None:
+    assert "A 1:100001  On it went." in printed(build(" " * 100_000 + "On it went.", "Other."))
