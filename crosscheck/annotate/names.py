@@ -67,7 +67,7 @@ def _named(sentences: Sequence[Sentence]) -> list[Naming]:
 
 
 def _is_titled(sentence: Sentence, found: Sequence[Word]) -> bool:
-    return sentence.role is not Role.DATELINE and is_titled_case(found)
+    return sentence.role is Role.HEADLINE and is_titled_case(found)
 
 
 def _placed(naming: Naming) -> Naming:
