@@ -136,7 +136,7 @@ def _is_told(text: str) -> bool:
     last = text.rsplit(maxsplit=1)[-1]
     if _length(text) > _LONGEST_HEADLINE:
         return True
-    return text.rstrip("\"'”’)]»").endswith((".", "…", ":")) and last not in table("abbreviations") and _length(text) >= _SHORTEST_HEADLINE
+    return text.rstrip("\"'”’)]»").endswith((".", "…", ":")) and last not in table("abbreviations")
 
 
 def _is_filed(text: str) -> bool:
@@ -146,7 +146,7 @@ def _is_filed(text: str) -> bool:
 
 
 _LONGEST_HEADLINE = 25  # words
-_SHORTEST_HEADLINE = 4  # words: "Nile talks collapse" is shorter, but so are "International News" and "He left."
+_SHORTEST_HEADLINE = 4  # words: "Nile talks collapse" is shorter, but so is "International News"
 
 
 def _length(text: str) -> int:
