@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.capitals import key, words_of
+from crosscheck.annotate.gazetteer import is_place
+from crosscheck.annotate.names import EntityType
+from crosscheck.lexicon import words
+from crosscheck.read import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crosscheck.annotate.names import Entity
+    from crosscheck.annotate.capitals import Word
+    from crosscheck.annotate.names import Entity, Mention
     from crosscheck.segment import Sentence
 
 
@@ -24,4 +30,71 @@ class Place(Span):
 
 def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place, ...]:
     """Return the locations of a report, in order."""
-    raise NotImplementedError
+    named = sorted(((mention, entity) for entity in cast for mention in entity.mentions), key=lambda pair: pair[0].start)
+    found: list[Place] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(named) and named[at][0].start < sentence.start:
+            at += 1
+        if at == len(named):
+            break
+        if named[at][0].start >= sentence.end:
+            continue
+        positions = {word.start: number for number, word in enumerate(words := words_of(sentence))}
+        while at < len(named) and named[at][0].start < sentence.end:
+            mention, entity = named[at]
+            place = _place(sentence, words, positions[mention.start], mention, entity)
+            found += [place] if place else []
+            at += 1
+    return tuple(found)
+
+
+# What a name of unknown sort must follow to be a place: "in Caruaru", but not "over Lumo".
+_PLACING = frozenset({"in", "at", "near", "off", "outside", "inside", "across", "around", "along", "into", "toward", "towards", "through", "throughout"})
+_AT_BUILDING = frozenset({"at", "in", "inside", "outside", "near", "from", "opposite", "behind"})
+_BUILDINGS = frozenset(
+    "hospital university school college hotel museum library church cathedral mosque temple synagogue theatre theater academy laboratory clinic stadium centre center"
+    " station court theatre cemetery zoo casino nightclub club mall institute embassy consulate factory".split()
+)
+_GENERIC = frozenset(
+    "river island islands province district county village town city canal lake bay peninsula mountain mountains valley street avenue region oblast prefecture suburb"
+    " strait port sea desert airport checkpoint archipelago neighborhood neighbourhood governorate municipality coast highway creek".split()
+)
+_PASSED = frozenset("the a an its their greater central northern southern eastern western north south east west downtown nearby upper lower coastal mountainous war-torn".split())
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts coast shores banks".split())
+
+
+def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention, entity: Entity) -> Place | None:
+    """Return the place that a mention is, None where it is none."""
+    stop = next((n for n in range(at, len(found)) if found[n].end >= mention.end), at) + 1
+    preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
+    if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
+        return None
+    end = found[stop].end if stop < len(found) and found[stop].key in _GENERIC else mention.end
+    return Place(mention.start, end, sentence.text[mention.start - sentence.start : end - sentence.start], preposition, entity.id)
+
+
+def _is_location(mention: Mention, kind: EntityType, preposition: str) -> bool:
+    if kind is EntityType.PLACE or is_place(mention.text):
+        return True
+    if kind is EntityType.BODY:
+        return preposition in _AT_BUILDING and any(key(word) in _BUILDINGS for word in mention.text.split())
+    return preposition in _PLACING or preposition.endswith(" of")
+
+
+def _preposition(found: Sequence[Word], at: int) -> str:
+    """Return the locative before a name, past its article, owner and kind: "off" in "off Indonesia's southern island of Buton", "north of" in "north of Gao"."""
+    before = at - 1
+    while before >= 0:
+        word = found[before].key
+        if word == "of" and before and found[before - 1].key in _DIRECTIONS:
+            return f"{found[before - 1].key} of"
+        if word == "of" and before and found[before - 1].key in _GENERIC:
+            before -= 2
+        elif word == "'s" and before and found[before - 1].capital:
+            before -= 2
+        elif word in _PASSED:
+            before -= 1
+        else:
+            return word if word in words("locatives") else ""
+    return ""
