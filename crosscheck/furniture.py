@@ -117,7 +117,7 @@ _CAPTION = re.compile(
 def is_credited(line: str) -> bool:
     """Say whether a paragraph ends in the credit of a picture: "... in Doha. (Photo: Handout)", "[Courtesy photo]"."""
     found = _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT))
-    return found is not None and (_PICTURE_WORD.search(found["credit"]) is not None or is_signed(line))
+    return found is not None and (_PICTURE_CREDIT.search(found["credit"]) is not None or is_signed(line))
 
 
 def is_signed(line: str) -> bool:
@@ -130,5 +130,5 @@ def is_signed(line: str) -> bool:
 
 _CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]\r\n]{2,100})[)\]]\s*\Z")
 _LONGEST_CREDIT = 120
-_PICTURE_WORD = re.compile(r"\b(?:photos?|pictures?|photographs?|images?|credit|handout|screen ?grab|screenshot|illustration|graphic|courtesy of|file)\b", re.IGNORECASE)
+_PICTURE_CREDIT = re.compile(r"^(?:photo|picture|photograph|image|credit|courtesy|handout|file|screen ?grab|screenshot|illustration|graphic|AP photo)\b|\b(?:photos?|pictures?|images|handout)(?:/[^/]*)?$", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")

@@ -124,11 +124,31 @@ def _roles(texts: Sequence[str]) -> list[Role]:
     unmarked = [number for number, role in enumerate(marks) if role is None]
     if not unmarked:
         return [Role.BODY] if len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE else [role or Role.BODY for role in marks]
-    # Where no line ends as a sentence does, the text is a headline with its summary, or one line that lost its full stop.
-    first = next((number for number in unmarked if _is_told(texts[number]) or _is_filed(texts[number])), unmarked[min(1, len(unmarked) - 1)])
+    first = _first_told(texts, unmarked)
     head = _head(texts[:first], marks[:first])
     headlines = {_bare(text) for text, role in zip(texts[:first], head, strict=True) if role is Role.HEADLINE}
     return [*head, *_after_head(texts[first:], marks[first:], headlines)]
+
+
+def _first_told(texts: Sequence[str], unmarked: Sequence[int]) -> int:
+    """Return the number of the first paragraph of the story, the lead; only headlines and furniture stand before it."""
+    for number in unmarked[:_DEEPEST_DATELINE]:
+        if _is_filed(texts[number]):
+            return number  # whatever stands before a dateline is head, even where it has a full stop
+        if _length(texts[number]) > _LONGEST_HEADLINE:
+            break
+    told = (number for number in unmarked if _is_told(texts[number]) and not (number < unmarked[-1] and _is_title(texts[number])))
+    # Where no line ends as a sentence does, the text is a headline with its summary, or one line that lost its full stop.
+    return next(told, unmarked[min(1, len(unmarked) - 1)])
+
+
+_DEEPEST_DATELINE = 4  # paragraphs: a headline and two lines under it
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a line has the capitals of a headline, which may end in a full stop: "Talks on Dam to Open in Rome."."""
+    long = re.findall(r"[^\W\d_]{4,}", text)
+    return _SHORTEST_HEADLINE <= _length(text) <= _LONGEST_HEADLINE and len(long) > 2 and all(word[0].isupper() for word in long)
 
 
 def _is_told(text: str) -> bool:

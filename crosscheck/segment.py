@@ -50,7 +50,8 @@ def split(block: Span) -> Iterator[Span]:
     mirror = block.text.translate(_MIRROR)
     proposed = {0, *(start for start, _ in _punkt().span_tokenize(mirror)), *_missed(mirror)}
     starts = [start for start in sorted(proposed) if start == 0 or not _goes_on(mirror, start)]
-    for start, end in pairwise((*starts, len(mirror))):
+    wordless = {end for start, end in pairwise(starts) if not any(map(str.isalnum, mirror[start:end]))}  # "... He left."
+    for start, end in pairwise((*(start for start in starts if start not in wordless), len(mirror))):
         length = len(mirror[start:end].rstrip())
         yield Span(block.start + start, block.start + start + length, block.text[start : start + length])
 
@@ -86,6 +87,8 @@ def _goes_on(mirror: str, start: int) -> bool:
         _CONTINUATION.match(after) is not None
         or patterns.title.search(before) is not None
         or patterns.abbreviation_after_comma.search(before) is not None
+        or (_INITIALS.search(before) is not None and after[:1].isupper())
+        or (_INITIAL.search(before) is not None and _NICKNAME.match(after) is not None)
         or (after[:1].isdigit() and patterns.abbreviation_before_number.search(before) is not None)
         or (before.endswith(_EXCLAIMED) and _is_attribution(after))
     )
@@ -95,11 +98,14 @@ _NEAR = 120  # characters: what decides stands close by
 _CONTINUATION = re.compile(
     r"""(?!(?:al|an|ar|as|ash|at|ad|el)-[A-Z] | [a-z]{1,2}[A-Z])  # "al-Shabab claimed", "iPhone sales" may begin a sentence
         (?: [a-z\u00df-\u00f6\u00f8-\u00ff]                     # "We won!" she said
-          | ["')\]]*\s*[-\u2013\u2014,;:]                         # "Why?" -- that was all he asked
+          | ["')\]]*\s*[-\u2013-\u2015,;:]                         # "Why?" -- that was all he asked
           | \W*$ )                                              # a mark that was left over
     """,
     re.VERBOSE,
 )
+_INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.){2,4}$")  # G.K. Ames
+_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$")
+_NICKNAME = re.compile(r"""["'(]\w+["')]\s+[A-Z]""")  # Ann C. "Annie" Lee
 _AFTER_CLOCK_TIME = re.compile(r"\b[ap]\.m\.\s+(?=(?P<next>[A-Z]\w*+)(?!\s+(?:\w+\s+)?[Tt]ime\b))(?!Eastern|Central|Mountain|Pacific|Greenwich)")
 _EXCLAIMED = ('!"', '?"', "!'", "?'")
 

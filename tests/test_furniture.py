@@ -57,6 +57,7 @@ from crosscheck.furniture import Role, mark, sign_off
         ("The dam belongs to the Abay Power Corporation (APC)", None),
         ("Sen. Ann Lee (D) met Jo Roe (R).", None),
         ("The end came on Monday.", None),
+        ("He was struck. (Warning: the video holds graphic images.)", None),
         ("He read the ministry's statement on Twitter.", None),
         ("Dam talks collapse in Rome", None),
     ],

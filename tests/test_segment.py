@@ -43,6 +43,9 @@ def _split(text: str) -> list[str]:
         "It fell 5.5 points, to 3.2. | Ames lost $5. | Lee won in 2014. | Roe did not.",
         "On Feb. 3 and Sept. 11 they met at St. Mary's, i.e. the church vs. Ames.",
         "Group B. | The team lost.",
+        'G.K. Ames met state Del. Ann C. "Annie" Lee. | They spoke.',
+        "“It is over.” ― Ann Lee. | They spoke.",
+        "He had no proof. | ... He had none at all.",
         # ellipses and names that begin small
         "He paused ... and left. | He waited... | The door opened.",
         "The raid failed. | al-Ahrar claimed it. | iPhone sales rose.",
