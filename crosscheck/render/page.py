@@ -43,13 +43,12 @@ GLYPHS = {
     "agrees": ("≈", "~"),
     "overlaps": ("∩", "&"),
     "differs": ("≠", "#"),
-    "dot": ("·", "|"),
     "rule": ("─", "-"),
     "bar": ("│", "|"),
 }
 
 CARET = "^"
-# Narrower than this, a hanging indent leaves no room for words.
+# Narrower than this, a hanging indent leaves no room for words; wider, the eye loses the line.
 NARROWEST = 20
 WIDEST = 160
 
@@ -127,7 +126,7 @@ class View:
 def _carets(line: Text) -> Iterator[Text]:
     """Yield the line that marks the words above it, none where nothing is marked."""
     row = ""
-    for span in sorted(line.spans):
+    for span in sorted(line.spans, key=lambda span: span.start):
         if isinstance(span.style, Style) and span.style.underline:
             row = row.ljust(cell_len(line.plain[: span.start])) + CARET * cell_len(line.plain[span.start : span.end].rstrip())
     if row:
