@@ -1,1 +1,10 @@
 """crosscheck: two news reports of one event, compared claim by claim."""
+
+from crosscheck.annotate import Document, annotate
+from crosscheck.compare import compare
+from crosscheck.config import Settings
+from crosscheck.errors import CrosscheckError
+from crosscheck.read import Article, read
+from crosscheck.report import Finding, Report
+
+__all__ = ["Article", "CrosscheckError", "Document", "Finding", "Report", "Settings", "annotate", "compare", "read"]

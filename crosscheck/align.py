@@ -57,7 +57,7 @@ def align(a: Document, b: Document, min_similarity: float) -> tuple[Link, ...]:
 
 def _scores(a: Document, b: Document) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield every pair of sentences that share a feature, and what it scores, through an inverted index."""
-    bags = [{sentence.id: features(document, sentence, sentence.tokens) for sentence in _told(document)} for document in (a, b)]
+    bags = [{sentence.id: features(document, sentence, sentence.tokens) for sentence in told(document)} for document in (a, b)]
     idf = rarity(bag for side in bags for bag in side.values())
     profiles_a, profiles_b = ({number: profile(bag, idf) for number, bag in side.items()} for side in bags)
     tops_a, tops_b = _tops(a), _tops(b)
@@ -68,7 +68,8 @@ def _scores(a: Document, b: Document) -> Iterator[tuple[tuple[int, int], float]]
             yield (one, other), min(1.0, likeness(weighed, profiles_b[other]) + bonus)
 
 
-def _told(document: Document) -> Iterator[Sentence]:
+def told(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences that tell the news, headline and body, in order."""
     return (sentence for sentence in document.sentences if sentence.role in TOLD)
 
 
@@ -83,7 +84,7 @@ def _index(profiles: Mapping[int, Profile]) -> Mapping[str, list[int]]:
 def _tops(document: Document) -> Mapping[int, Role]:
     """Return the numbers of the headline and of the lead, the first sentence of the body, each with its role."""
     tops: dict[Role, int] = {}
-    for sentence in _told(document):
+    for sentence in told(document):
         tops.setdefault(sentence.role, sentence.id)
     return {number: role for role, number in tops.items()}
 

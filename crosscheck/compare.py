@@ -1,0 +1,109 @@
+"""The story: two articles in, a report of what they agree on, what only one tells and where they differ out."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from crosscheck.align import align
+from crosscheck.annotate import annotate
+from crosscheck.config import Settings, chosen
+from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
+from crosscheck.rules import RULES
+from crosscheck.rules.comparison import Comparison
+from crosscheck.rules.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from crosscheck.align import Link
+    from crosscheck.read import Article
+    from crosscheck.rules.rule import Difference, Rule
+    from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
+
+SURE = 0.8
+"""A finding less sure than this is no error, only a warning."""
+AGREEMENT = 0.5
+"""From this score on two sentences without a difference agree; below it they only overlap."""
+
+
+def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
+    """Compare two reports of one event.
+
+    The result is the same whichever way round the reports are given, with the sides swapped.
+    Raises CrosscheckError where the settings name a rule that there is none of.
+    """
+    settings = settings or Settings()
+    rules = chosen(RULES, settings)
+    one, other = annotate(a), annotate(b)
+    links = align(one, other, settings.min_similarity)
+    comparison = Comparison(one, other, links)
+    findings = _findings(rules, comparison)
+    return Report(
+        a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),
+        b=Side(b, other.sentences, tuple(sentence.id for sentence in comparison.only_b)),
+        alignments=tuple(_alignment(link, comparison, findings) for link in links),
+        findings=findings,
+        verdict=_verdict(comparison, findings),
+        settings=settings,
+    )
+
+
+def _findings(rules: Iterable[Rule], comparison: Comparison) -> tuple[Finding, ...]:
+    """Run every rule; return the findings, gravest first, then in the order of the texts."""
+    found = [_finding(rule, difference) for rule in rules for difference in rule.check(comparison)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    starts = [span.start for span in (*finding.a[:1], *finding.b[:1])]
+    return (finding.severity.rank, sum(starts) * 2 // len(starts), starts[0], finding.code)
+
+
+def _finding(rule: Rule, difference: Difference) -> Finding:
+    severity = difference.severity or rule.severity
+    if severity is Severity.ERROR and difference.confidence < SURE:
+        severity = Severity.WARNING
+    return Finding(
+        id=_fingerprint(rule.code, difference.a, difference.b),
+        code=rule.code,
+        name=rule.name,
+        kind=rule.kind,
+        severity=severity,
+        confidence=difference.confidence,
+        message=difference.message,
+        a=difference.a,
+        b=difference.b,
+    )
+
+
+def _fingerprint(code: str, a: Sequence[Span], b: Sequence[Span]) -> str:
+    """Return an id made of the rule and the words at issue, so that it survives moved lines and re-wrapped paragraphs."""
+    sides = ("\x1f".join(" ".join(span.text.split()).casefold() for span in side) for side in (a, b))
+    return hashlib.sha256("\x1e".join((code, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _alignment(link: Link, comparison: Comparison, findings: Iterable[Finding]) -> Alignment:
+    a, b = comparison.a.sentences[link.a], comparison.b.sentences[link.b]
+    return Alignment(link.a, link.b, link.score, _relation(a, b, link.score, findings))
+
+
+def _relation(a: Sentence, b: Sentence, score: float, findings: Iterable[Finding]) -> Relation:
+    if any(_touches(finding.a, a) and _touches(finding.b, b) for finding in findings if finding.severity is not Severity.NOTE):
+        return Relation.DIFFERS
+    if a.text.split() == b.text.split():
+        return Relation.IDENTICAL
+    return Relation.AGREES if score >= AGREEMENT else Relation.OVERLAPS
+
+
+def _touches(evidence: Iterable[Span], sentence: Sentence) -> bool:
+    return any(span.overlaps(sentence) for span in evidence)
+
+
+def _verdict(comparison: Comparison, findings: Iterable[Finding]) -> Verdict:
+    if comparison.a.article.text.split() == comparison.b.article.text.split():
+        return Verdict.IDENTICAL
+    if not comparison.links:
+        return Verdict.UNRELATED
+    return Verdict.DIFFER if any(finding.severity is not Severity.NOTE for finding in findings) else Verdict.AGREE

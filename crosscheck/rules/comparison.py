@@ -1,0 +1,174 @@
+"""What a rule looks at: two documents, their links, and what in linked sentences answers to what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from crosscheck.align import told
+from crosscheck.annotate.document import within
+from crosscheck.similarity import Profile, is_content, likeness, profile, rarity, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from crosscheck.align import Link
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.claims import Claim
+    from crosscheck.segment import Sentence, Token
+    from crosscheck.spans import Span
+
+Found = TypeVar("Found", bound="Span")
+
+WINDOW = 7
+"""How many content words on either side of a thing make its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals(Generic[Found]):
+    """Two things of one sort, each in a sentence linked with the other's, that cannot be the same.
+
+    Neither has its like in the sentences linked with its own; `context` is how alike the words around them are, 0..1;
+    `alone` says that no other thing of the sort was in question.
+    """
+
+    a: Found
+    b: Found
+    context: float
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim where one report makes it: the document, the claim, its content words in order."""
+
+    document: Document
+    claim: Claim
+    content: tuple[Token, ...]
+
+    def after(self, cue: Span, reach: int) -> tuple[Token, ...]:
+        """Return the next content words after a cue, at most `reach` of them."""
+        return tuple(token for token in self.content if token.start >= cue.end)[:reach]
+
+    def word(self, stem: str) -> Token | None:
+        """Return the first content word with the stem."""
+        return next((token for token in self.content if token.stem == stem), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """One claim as the two reports make it, and how alike they are, 0..1."""
+
+    a: Telling
+    b: Telling
+    likeness: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two reports with the links between their sentences."""
+
+    a: Document
+    b: Document
+    links: tuple[Link, ...]
+
+    @cached_property
+    def idf(self) -> Mapping[str, float]:
+        """How rare each word is over the sentences of both reports."""
+        return rarity(terms(sentence.tokens) for document in (self.a, self.b) for sentence in document.sentences)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Sentence, Sentence, float], ...]:
+        """The linked sentences with their scores, in order."""
+        return tuple((self.a.sentences[link.a], self.b.sentences[link.b], link.score) for link in self.links)
+
+    @cached_property
+    def partners_of_a(self) -> Mapping[int, tuple[Sentence, ...]]:
+        """The sentences of B linked with each sentence of A."""
+        return _grouped((link.a, self.b.sentences[link.b]) for link in self.links)
+
+    @cached_property
+    def partners_of_b(self) -> Mapping[int, tuple[Sentence, ...]]:
+        """The sentences of A linked with each sentence of B."""
+        return _grouped((link.b, self.a.sentences[link.a]) for link in self.links)
+
+    @cached_property
+    def only_a(self) -> tuple[Sentence, ...]:
+        """The sentences of A that tell news and have no partner."""
+        return tuple(sentence for sentence in told(self.a) if sentence.id not in self.partners_of_a)
+
+    @cached_property
+    def only_b(self) -> tuple[Sentence, ...]:
+        """The sentences of B that tell news and have no partner."""
+        return tuple(sentence for sentence in told(self.b) if sentence.id not in self.partners_of_b)
+
+    def rivals(self, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
+        """Yield the things of linked sentences that stand in each other's place and do not agree.
+
+        `found` gives a document's things of one sort in order; `agree` says of two whether they can be the same (True),
+        cannot (False) or are not to be compared (None). Of several candidates the two in the likeliest context meet,
+        each thing once.
+        """
+        candidates = [rival for one, other, _ in self.pairs for rival in self._rivals_in(one, other, found, agree)]
+        taken_a, taken_b = set(), set()
+        for rival in sorted(candidates, key=lambda rival: (-rival.context, rival.a.start + rival.b.start, abs(rival.a.start - rival.b.start))):
+            if rival.a.start not in taken_a and rival.b.start not in taken_b:
+                taken_a.add(rival.a.start)
+                taken_b.add(rival.b.start)
+                yield rival
+
+    def _rivals_in(
+        self, one: Sentence, other: Sentence, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]
+    ) -> Iterator[Rivals[Found]]:
+        told_a = [item for sentence in self.partners_of_b[other.id] for item in within(found(self.a), sentence)]
+        told_b = [item for sentence in self.partners_of_a[one.id] for item in within(found(self.b), sentence)]
+        open_a = [item for item in within(found(self.a), one) if not any(agree(item, like) for like in told_b)]
+        open_b = [item for item in within(found(self.b), other) if not any(agree(like, item) for like in told_a)]
+        at_odds = [(x, y) for x in open_a for y in open_b if agree(x, y) is False]
+        for x, y in at_odds:
+            yield Rivals(x, y, likeness(self._context(one, x), self._context(other, y)), alone=len(at_odds) == 1)
+
+    def _context(self, sentence: Sentence, item: Span) -> Profile:
+        content = [token for token in sentence.tokens if is_content(token)]
+        before = [token for token in content if token.end <= item.start][-WINDOW:]
+        after = [token for token in content if token.start >= item.end][:WINDOW]
+        return profile(terms((*before, *after)), self.idf)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimPair, ...]:
+        """The claims of linked sentences that are each other's likeliest."""
+        met = [pair for one, other, _ in self.pairs for pair in self._claims_in(one, other)]
+        best_a = _best((pair.a.claim.start, pair.likeness) for pair in met)
+        best_b = _best((pair.b.claim.start, pair.likeness) for pair in met)
+        return tuple(pair for pair in met if pair.likeness == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
+
+    def _claims_in(self, one: Sentence, other: Sentence) -> Iterator[ClaimPair]:
+        theirs = [(telling, profile(terms(telling.content), self.idf)) for telling in _tellings(self.b, other)]
+        for mine in _tellings(self.a, one):
+            weighed = profile(terms(mine.content), self.idf)
+            for rival, against in theirs:
+                alike = likeness(weighed, against)
+                if alike > 0:
+                    yield ClaimPair(mine, rival, alike)
+
+
+def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
+    return [
+        Telling(document, claim, tuple(token for token in within(sentence.tokens, claim) if is_content(token))) for claim in within(document.claims, sentence)
+    ]
+
+
+def _grouped(links: Iterator[tuple[int, Sentence]]) -> Mapping[int, tuple[Sentence, ...]]:
+    grouped: dict[int, tuple[Sentence, ...]] = defaultdict(tuple)
+    for number, partner in links:
+        grouped[number] += (partner,)
+    return grouped
+
+
+def _best(scores: Iterator[tuple[int, float]]) -> Mapping[int, float]:
+    best: dict[int, float] = defaultdict(float)
+    for key, score in scores:
+        best[key] = max(best[key], score)
+    return best

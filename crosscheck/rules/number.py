@@ -1,0 +1,87 @@
+"""Rules about how many and how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.amounts import compatible
+from crosscheck.annotate.document import within
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.quantities import Quantity
+    from crosscheck.rules.comparison import Comparison, Rivals
+
+# Tuned on the gold pairs, leaving one pair out.
+CONTEXT = 0.25
+"""How alike the words around two amounts must be for the two to be one amount, told twice."""
+SAME_HEAD = 0.1
+"""The same where both count the same thing: "23 bodies", "27 bodies"."""
+
+
+@rule("NUM001", "number-differs", Kind.NUMBER, Severity.ERROR)
+def number_differs(comparison: Comparison) -> Iterator[Difference]:
+    """The reports give values of one amount that cannot both be right.
+
+    Tolls, sums, votes and distances are what readers remember. Only amounts that count or measure the same thing in
+    sentences that tell the same thing are held against each other; rounding, other units and other words for a number agree.
+
+    Flagged:
+
+        A: Rescuers had recovered 23 bodies by Tuesday evening.
+        B: Rescuers had recovered 27 bodies by Tuesday evening.
+
+    Not flagged:
+
+        A: Rescuers had recovered a dozen bodies by Tuesday evening.
+        B: Rescuers had recovered 12 bodies by Tuesday evening.
+
+        A: The council passed the budget 9-6 after seven hours.
+        B: The council passed the budget nine to six after seven hours.
+    """
+    for rival in comparison.rivals(_quantities, compatible):
+        if _anchored(rival):
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.text}" against "{rival.b.text}"', _confidence(rival))
+
+
+@rule("NUM002", "number-precision", Kind.NUMBER, Severity.NOTE)
+def number_precision(comparison: Comparison) -> Iterator[Difference]:
+    """The reports tell one amount with another precision.
+
+    Flagged:
+
+        A: The storm forced 120,000 residents from their homes.
+        B: The storm forced more than 100,000 residents from their homes.
+
+    Not flagged:
+
+        A: The storm forced over 100,000 residents from their homes.
+        B: The storm forced more than 100,000 residents from their homes.
+    """
+    for one, other, _ in comparison.pairs:
+        mine, theirs = within(comparison.a.quantities, one), within(comparison.b.quantities, other)
+        for a in mine:
+            for b in theirs:
+                if a.of and a.of == b.of and compatible(a, b) and not (any(_equal(a, y) for y in theirs) or any(_equal(x, b) for x in mine)):
+                    yield Difference((a,), (b,), f'"{a.text}" and "{b.text}" can be one amount')
+
+
+def _equal(x: Quantity, y: Quantity) -> bool:
+    return (x.low, x.high, x.unit) == (y.low, y.high, y.unit)
+
+
+def _quantities(document: Document) -> tuple[Quantity, ...]:
+    return document.quantities
+
+
+def _anchored(rival: Rivals[Quantity]) -> bool:
+    same_head = bool(rival.a.of) and rival.a.of == rival.b.of
+    return rival.context >= (SAME_HEAD if same_head else CONTEXT)
+
+
+def _confidence(rival: Rivals[Quantity]) -> float:
+    same_head = bool(rival.a.of) and rival.a.of == rival.b.of
+    return min(1.0, 0.6 + 0.2 * same_head + 0.1 * rival.alone + 0.3 * rival.context)

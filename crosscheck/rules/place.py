@@ -1,0 +1,69 @@
+"""Rules about where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.gazetteer import country, is_place, state_of
+from crosscheck.lexicon import words
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.places import Place
+    from crosscheck.rules.comparison import Comparison
+
+CONTEXT = 0.25
+"""How alike the words around two places must be for the two to place one event; tuned on the gold pairs, leaving one pair out."""
+
+
+@rule("PLC001", "place-differs", Kind.PLACE, Severity.WARNING)
+def place_differs(comparison: Comparison) -> Iterator[Difference]:
+    """The reports put one event in different places.
+
+    A place and the country or region it lies in agree, and so do a capital and the state it stands for.
+
+    Flagged:
+
+        A: The ferry sank five miles off Harlow island on Monday.
+        B: The ferry sank five miles off Bute island on Monday.
+
+    Not flagged:
+
+        A: The ferry sank five miles off Harlow island on Monday.
+        B: The ferry sank five miles off Harlow on Monday.
+    """
+    for rival in comparison.rivals(_places, may_be_one):
+        if rival.context >= CONTEXT:
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.text}" against "{rival.b.text}"', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
+
+
+def _places(document: Document) -> tuple[Place, ...]:
+    return document.places
+
+
+def may_be_one(x: Place, y: Place) -> bool | None:
+    """Say whether two places can be one: True where a name holds the other or both stand for one state, False where the two cannot be one.
+
+    None where they are not to be compared: another preposition ("near Gao", "from Gao"), or a country against a town that may lie in it.
+    """
+    if _plain(x) <= _plain(y) or _plain(y) <= _plain(x):
+        return True
+    if state_of(x.text) and state_of(x.text) == state_of(y.text):
+        return True
+    if not x.preposition or x.preposition != y.preposition or _is_wide(x) != _is_wide(y):
+        return None
+    return False
+
+
+def _plain(place: Place) -> frozenset[str]:
+    """Return the words of a place's name without its sort: "Buton island", {"buton"}."""
+    named = frozenset(place.text.casefold().replace("’", "'").removesuffix("'s").split())
+    return named - words("geo_nouns") or named
+
+
+def _is_wide(place: Place) -> bool:
+    """Say whether a place is a country or another that towns lie in."""
+    return country(place.text) is not None or is_place(place.text)

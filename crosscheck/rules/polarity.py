@@ -1,0 +1,100 @@
+"""Rules about yes and no."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.lexicon import table
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.sources import same_source, voice
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crosscheck.rules.comparison import ClaimPair, Comparison, Telling
+    from crosscheck.spans import Span
+
+# Tuned on the gold pairs, leaving one pair out.
+LIKENESS = 0.35
+"""How alike two claims must be for a "not" in one of them to turn the other around."""
+BOUNDS = frozenset({"until", "till", "before"})
+"""Words that turn a negation into a time: "did not close until five" says when it closed."""
+
+
+@rule("POL001", "polarity-differs", Kind.POLARITY, Severity.ERROR)
+def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
+    """One report affirms what the other denies.
+
+    What a negation denies must stand in the other claim without one; or the two claims must tell the same in words of opposite
+    meaning. Where the two credit different sources, the sources disagree, and not the reports: a warning.
+
+    Flagged:
+
+        A: There were enough life jackets on board for everyone.
+        B: There were not enough life jackets on board for everyone.
+
+        A: She rejected the accusation that the hospital had run out of disinfectant.
+        B: She accepted the accusation that the hospital had run out of disinfectant.
+
+    Not flagged:
+
+        A: No deaths were reported after the fire.
+        B: Nobody was reported to have died after the fire.
+    """
+    for pair in comparison.claims:
+        if pair.likeness < LIKENESS:
+            continue
+        for a, b in (*_negated(pair), *_opposed(pair)):
+            disagree = _sources_differ(pair)
+            message = "the sources disagree: " if disagree else ""
+            yield Difference((a,), (b,), f'{message}"{a.text}" against "{b.text}"', min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)
+
+
+def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield the negation that only one of the claims has, with the word it denies where the other affirms it."""
+    if pair.a.claim.negations and not pair.b.claim.negations:
+        yield from _denials(pair.a, pair.b)
+    elif pair.b.claim.negations and not pair.a.claim.negations:
+        yield from ((affirmed, negation) for negation, affirmed in _denials(pair.b, pair.a))
+
+
+def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span]]:
+    """Yield the first negation whose denied word, the next content word, stands in the affirmation, with that word there."""
+    if BOUNDS & set(denial.claim.text.casefold().split()):
+        return
+    for negation in denial.claim.negations:
+        for token in denial.after(negation, 1):
+            if affirmed := affirmation.word(token.stem):
+                yield negation, affirmed
+                return
+
+
+def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield the first two words of opposite meaning in claims that are both affirmed or both denied."""
+    if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
+        return
+    for token in pair.a.content:
+        for opposite in opposites().get(token.stem, ()):
+            met = pair.b.word(opposite)
+            if met and not pair.a.word(opposite) and not pair.b.word(token.stem):
+                yield token, met
+                return
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return the stems that mean the opposite of each stem, both ways round."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, others in table("antonyms").items():
+        for other in others:
+            found[stem(word)].add(stem(other))
+            found[stem(other)].add(stem(word))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _sources_differ(pair: ClaimPair) -> bool:
+    a, b = pair.a.claim.attribution, pair.b.claim.attribution
+    return same_source(voice(pair.a.document, a), voice(pair.b.document, b)) is False

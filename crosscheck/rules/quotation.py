@@ -1,0 +1,103 @@
+"""Rules about what stands between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.rules.remarks import SAME_REMARK, remarks, within_longer, words
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.sources import same_source, spoken_by, voice
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.quotes import Quote
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence
+
+QUALIFIERS = frozenset({"except", "if", "never", "no", "not", "only", "unless", "until"})
+"""Words whose loss turns a remark around."""
+
+
+@rule("QUO001", "quote-altered", Kind.QUOTATION, Severity.ERROR)
+def quote_altered(comparison: Comparison) -> Iterator[Difference]:
+    """The reports put different words of one remark between quotation marks.
+
+    The words inside the marks are the speaker's and are never altered, not even their grammar. Typography, case and closing
+    punctuation are no alteration, nor is an insertion in [brackets]. Two translations of one remark are told with less confidence.
+
+    Flagged:
+
+        A: "We will stay until the river is clean, and we will pay for it," Lowe said.
+        B: "We will stay until the river is clean, and we will help pay for it," Lowe said.
+
+    Not flagged:
+
+        A: "We will stay until the river is clean," Lowe said.
+        B: “We will stay until the river is clean”, Lowe said.
+    """
+    for remark in remarks(comparison):
+        if remark.alike < SAME_REMARK:
+            if same_source(voice(comparison.a, spoken_by(comparison.a, remark.a)), voice(comparison.b, spoken_by(comparison.b, remark.b))):
+                yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
+        elif not within_longer(remark):
+            yield Difference((remark.a,), (remark.b,), "the words inside the quotation marks differ", 0.95)
+
+
+@rule("QUO002", "quote-truncated", Kind.QUOTATION, Severity.NOTE)
+def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
+    """One report quotes only a part of what the other quotes.
+
+    A shorter quote is no mistake; it is a warning where the words left out turn the remark around (if, unless, not).
+
+    Flagged:
+
+        A: "We will pay for it if the court says so," Lowe said.
+        B: "We will pay for it," Lowe said.
+
+    Not flagged:
+
+        A: "We will pay for it," Lowe said.
+        B: "We will pay for it," Lowe said.
+    """
+    for remark in remarks(comparison):
+        shorter, longer = sorted((words(remark.a), words(remark.b)), key=len)
+        if shorter != longer and within_longer(remark):
+            lost = sorted(QUALIFIERS & set(longer) - set(shorter))
+            message = f'the shorter quote leaves out "{lost[0]}"' if lost else "one quote is part of the other"
+            yield Difference((remark.a,), (remark.b,), message, 0.9, Severity.WARNING if lost else None)
+
+
+@rule("QUO003", "quote-or-paraphrase", Kind.QUOTATION, Severity.NOTE)
+def quote_or_paraphrase(comparison: Comparison) -> Iterator[Difference]:
+    """One report quotes words that the other tells as its own.
+
+    Flagged:
+
+        A: The minister accepts the meeting "in principle", the office said.
+        B: The minister accepts the meeting in principle, the office said.
+
+    Not flagged:
+
+        A: The minister accepts the meeting "in principle", the office said.
+        B: The minister accepts the meeting "in principle", the office said.
+    """
+    for one, other, _ in comparison.pairs:
+        for quote, plain in _told_plainly(comparison.a, one, comparison.b, other):
+            yield Difference((quote,), (plain,), "A quotes what B tells in its own words")
+        for quote, plain in _told_plainly(comparison.b, other, comparison.a, one):
+            yield Difference((plain,), (quote,), "B quotes what A tells in its own words")
+
+
+def _told_plainly(document: Document, sentence: Sentence, other: Document, partner: Sentence) -> Iterator[tuple[Quote, Span]]:
+    """Yield each quote of the sentence whose words stand in the partner outside quotation marks, with the words there."""
+    for quote in (quote for quote in document.quotes if quote.overlaps(sentence)):
+        pattern = r"\W{1,3}".join(map(re.escape, words(quote)))
+        found = re.search(rf"\b{pattern}\b", partner.text, re.IGNORECASE) if pattern else None
+        if found:
+            plain = Span.of(other.article.text, partner.start + found.start(), partner.start + found.end())
+            if not any(marked.overlaps(plain) for marked in other.quotes):
+                yield quote, plain

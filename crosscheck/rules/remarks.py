@@ -1,0 +1,89 @@
+"""Which quotes of two reports are one remark."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate.quotes import Quote
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.spans import Span
+
+MIN_WORDS = 3
+"""A shorter quote is no remark of its own: "far too little" may be anybody's."""
+SAME_REMARK = 0.6
+"""From this share of words in common and in order, two quotes are one remark."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BRACKETED = re.compile(r"\[[^\]]{0,200}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark as the two reports quote it; `alike` is the share of words in common and in order, 0..1."""
+
+    a: Quote
+    b: Quote
+    alike: float
+
+
+def words(quote: Span) -> tuple[str, ...]:
+    """Return the words of a quote as they are compared: no case, no punctuation, no typography, no [insertion]."""
+    text = _BRACKETED.sub(" ", quote.text).casefold().replace("’", "'")
+    return tuple(match.group() for match in _WORD.finditer(text))
+
+
+def remarks(comparison: Comparison) -> Iterator[Remark]:
+    """Yield the remarks that both reports quote, each quote at most once.
+
+    Quotes of the same words meet wherever they stand; others only inside linked sentences, the likeliest first.
+    """
+    alike = sorted(_candidates(comparison), key=lambda remark: (-remark.alike, remark.a.start + remark.b.start, abs(remark.a.start - remark.b.start)))
+    taken_a, taken_b = set(), set()
+    for remark in alike:
+        if remark.a.start not in taken_a and remark.b.start not in taken_b:
+            taken_a.add(remark.a.start)
+            taken_b.add(remark.b.start)
+            yield remark
+
+
+def within_longer(remark: Remark) -> bool:
+    """Say whether the one quote is a part of the other, word for word."""
+    shorter, longer = sorted((words(remark.a), words(remark.b)), key=len)
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+
+
+def shared(a: Sequence[str], b: Sequence[str]) -> float:
+    """Return the share of the shorter sequence's words that stand in both in the same order; the same either way round."""
+    if not a or not b:
+        return 0.0
+    return max(_matched(a, b), _matched(b, a)) / min(len(a), len(b))
+
+
+def _matched(a: Sequence[str], b: Sequence[str]) -> int:
+    return sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+
+
+def _candidates(comparison: Comparison) -> Iterator[Remark]:
+    told_a, told_b = _quotes(comparison.a.quotes), _quotes(comparison.b.quotes)
+    same: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
+    for quote in told_b:
+        same[words(quote)].append(quote)
+    for quote in told_a:
+        for other in same[words(quote)]:
+            yield Remark(quote, other, 1.0)
+    for one, other, _ in comparison.pairs:
+        for x in (quote for quote in told_a if quote.overlaps(one)):
+            for y in (quote for quote in told_b if quote.overlaps(other)):
+                if words(x) != words(y):
+                    yield Remark(x, y, min(0.99, shared(words(x), words(y))))
+
+
+def _quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    return tuple(quote for quote in quotes if len(words(quote)) >= MIN_WORDS)

@@ -1,0 +1,50 @@
+"""Rules about when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.times import may_agree
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.times import Time
+    from crosscheck.rules.comparison import Comparison
+
+CONTEXT = 0.2
+"""How alike the words around two times must be for the two to date one event; tuned on the gold pairs, leaving one pair out."""
+
+
+@rule("TIM001", "time-differs", Kind.TIME, Severity.ERROR)
+def time_differs(comparison: Comparison) -> Iterator[Difference]:
+    """The reports put one event on different days, dates or hours.
+
+    Weekdays are resolved against the date of their report where it is known; a day and the part of it, a month and a day in it agree.
+
+    Flagged:
+
+        A: The verdict was delivered by the court on Thursday.
+        B: The verdict was delivered by the court on Wednesday.
+
+    Not flagged:
+
+        A: The verdict was delivered by the court on Thursday.
+        B: The verdict was delivered by the court on Thursday morning.
+    """
+    for rival in comparison.rivals(_times, may_agree):
+        if rival.context >= CONTEXT:
+            resolved = rival.a.first is not None and rival.b.first is not None
+            yield Difference(
+                (rival.a,),
+                (rival.b,),
+                f'"{rival.a.text}" against "{rival.b.text}"',
+                min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context),
+                None if resolved else Severity.WARNING,
+            )
+
+
+def _times(document: Document) -> tuple[Time, ...]:
+    return document.times
