@@ -60,10 +60,12 @@ def key(text: str) -> str:
 def is_common(word: str) -> bool:
     """Say whether a word, given as a key, is ordinary English, as it stands or without its ending ("regulators", "leaders")."""
     known = _ordinary()
+    if word.startswith("un") and len(word) > 5 and is_common(word[2:]):
+        return True
     return word in known or f"{word}s" in known or f"{word}es" in known or any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
 
 
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:[a-z]{1,4}-|[dl]['’]|['’])(?=[A-Z])")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|de|la|le|bin|ibn|ben|abu)-|[dl]['’]|['’])(?=[A-Z])")
 _INITIAL = re.compile(r"[A-Z]")
 _INITIALS = re.compile(r"(?:\w\.){2,}")
 _NUMBER = re.compile(r"\d{1,4}|[IVX]+")
@@ -160,7 +162,7 @@ def _joins(found: Sequence[Word], start: int, at: int) -> bool:
     if any((*(word.key for word in found[at - n : at + 1]), right) in joined_places() for n in (1, 2, 3)):
         return True
     if any(word.key in {"of", "for", "on"} for word in found[start:at]):
-        return right in words("role_modifiers")
+        return is_common(right)
     if found[start].opening or left in words("body_words") or not (is_common(left) and is_common(right)):
         return False
     return _tail(found, at + 1) > at + 1 and found[_tail(found, at + 1)].key in words("body_words")
@@ -183,8 +185,8 @@ def _tail(found: Sequence[Word], at: int) -> int:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    listed = {entry.removesuffix(".").lower() for name in ("abbreviations", "abbreviations_before_names", "abbreviations_that_are_words") for entry in table(name)}
-    return frozenset(listed | words("company_forms") | words("name_suffixes") | {"dept", "sen", "rep"})
+    lists = ("abbreviations", "abbreviations_before_names", "abbreviations_that_are_words")
+    return frozenset(entry.removesuffix(".").lower() for name in lists for entry in table(name))
 
 
 @cache
@@ -193,4 +195,4 @@ def _ordinary() -> frozenset[str]:
     return frozenset().union(*map(words, lists))
 
 
-_NEVER = frozenset({"i", "i'm", "i've", "i'll", "i'd", "a", "ok", "o"})
+_NEVER = frozenset({"i", "i'm", "i've", "i'll", "i'd", "a", "ok", "o", "no", "nos", "c$", "a$", "us$", "hk$", "nz$", "s$"})

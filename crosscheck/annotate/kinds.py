@@ -22,9 +22,9 @@ class EntityType(StrEnum):
 
 
 def votes(clues: Iterable[Clue]) -> Counter[EntityType]:
-    """Return how much the clues speak for each type."""
+    """Return how much the clues speak for each type; a clue met twice counts once."""
     counted: Counter[EntityType] = Counter()
-    for clue in clues:
+    for clue in set(clues):
         kind, weight = _WEIGHTS[clue]
         counted[kind] += weight  # type: ignore[assignment]  # counters of floats work, typeshed knows only ints
     return counted
@@ -33,7 +33,7 @@ def votes(clues: Iterable[Clue]) -> Counter[EntityType]:
 def elected(counted: Counter[EntityType]) -> EntityType:
     """Return the type with most votes, OTHER where none has enough."""
     best = max(EntityType, key=lambda kind: counted[kind])
-    return best if counted[best] >= _LEAST_VOTE else EntityType.OTHER
+    return best if counted[best] >= (_LEAST_FOR_PERSON if best is EntityType.PERSON else _LEAST_VOTE) else EntityType.OTHER
 
 
 # How much each clue weighs, set by eye on news copy: one strong clue decides, a weak one needs company.
@@ -46,16 +46,22 @@ _WEIGHTS: dict[Clue, tuple[EntityType, float]] = {
     Clue.GIVEN: (EntityType.PERSON, 1.5),
     Clue.SHAPE: (EntityType.PERSON, 1.5),
     Clue.SPEECH: (EntityType.PERSON, 0.7),
+    Clue.KIN: (EntityType.PERSON, 3.0),
+    Clue.PRONOUN: (EntityType.PERSON, 0.9),
+    Clue.PLAIN: (EntityType.PERSON, 0.7),
     Clue.LATER_BY_LAST: (EntityType.PERSON, 1.5),
-    Clue.LATER_BY_FIRST: (EntityType.BODY, 1.0),
+    Clue.LATER_BY_FIRST: (EntityType.BODY, 2.0),
     Clue.THE: (EntityType.BODY, 0.6),
-    Clue.BODY_WORD: (EntityType.BODY, 3.0),
-    Clue.ACRONYM: (EntityType.BODY, 2.0),
+    Clue.BODY_WORD: (EntityType.BODY, 4.0),
+    Clue.ACRONYM: (EntityType.BODY, 3.5),
     Clue.METONYM: (EntityType.BODY, 5.0),
     Clue.GEO_NOUN: (EntityType.PLACE, 2.5),
+    Clue.GEO_SURNAME: (EntityType.PLACE, 0.8),
     Clue.GEO_AFTER: (EntityType.PLACE, 2.0),
     Clue.VESSEL: (EntityType.OTHER, 4.0),
-    Clue.KNOWN_PLACE: (EntityType.PLACE, 3.0),
+    Clue.KNOWN_PLACE: (EntityType.PLACE, 3.5),
+    Clue.DATELINE: (EntityType.PLACE, 3.0),
     Clue.LOCATIVE: (EntityType.PLACE, 1.0),
 }
 _LEAST_VOTE = 1.0
+_LEAST_FOR_PERSON = 1.5  # a body taken for a person costs more than a person not known for one

@@ -66,7 +66,7 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
             index[key].append(cluster)
         return
     for naming in named:
-        cluster = longer[0] if len(longer) == 1 else _nearest(naming, longer)
+        cluster = longer[0] if len(longer) == 1 else _meant(naming, longer)
         cluster.named.append(naming)
         cluster.clues += naming.clues
         if len(form) < len(cluster.form):
@@ -75,7 +75,7 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
 
 def _longer(form: Form, named: Sequence[Naming], clues: Sequence[Clue], index: dict[str, list[Cluster]]) -> list[Cluster]:
     """Return the entities whose name the form shortens."""
-    if (is_place(named[0].text) or Clue.GEO_AFTER in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
+    if (is_place(named[0].text) or Clue.GEO_AFTER in clues or Clue.DATELINE in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
         return []
     near = {id(cluster): cluster for key in {form[0], form[-1]} for cluster in index[key]}.values()
     if Clue.ACRONYM in clues and len(form) == 1:
@@ -124,7 +124,7 @@ def _shortens_body(form: Form, whole: Form, placed: bool) -> bool:
 
 _CIVIC = frozenset(
     "institute council police university government court hospital board authority commission department ministry college school airport embassy society museum"
-    " parliament assembly chamber office association zoo library cathedral church station times post herald tribune news county city district".split()
+    " river lake bay sea canal street road avenue bridge harbor harbour open cup festival marathon parliament assembly chamber office association zoo library cathedral church station times post herald tribune news county city district".split()
 )
 
 
@@ -134,14 +134,20 @@ def _same_given(x: str, y: str) -> bool:
     return y in table("nicknames").get(x, ()) or x in table("nicknames").get(y, ())
 
 
-def _nearest(naming: Naming, clusters: Iterable[Cluster]) -> Cluster:
-    """Return the entity last named before a mention, the first to come where none was."""
+def _meant(naming: Naming, clusters: Sequence[Cluster]) -> Cluster:
+    """Return which of several namesakes a surname means: of the right sex, the one already called so, else the first introduced.
 
-    def distance(cluster: Cluster) -> tuple[bool, int]:
-        before = [other.start for other in cluster.named if other.start < naming.start]
-        return (False, naming.start - max(before)) if before else (True, min(other.start for other in cluster.named))
+    "Mr. Hale" is who was Mr. Hale before; his wife is introduced later, and by her given name.
+    """
+    sex = _sexes([naming])
+    fitting = [cluster for cluster in clusters if not sex or _sexes(cluster.named) <= sex] or clusters
+    called = [cluster for cluster in fitting if sex and _sexes(cluster.named)]
+    return min(called or fitting, key=lambda cluster: min(other.start for other in cluster.named))
 
-    return min(clusters, key=distance)
+
+def _sexes(named: Iterable[Naming]) -> set[str]:
+    titles = {word for naming in named for title in naming.titles for word in title.text.lower().replace(".", "").split()}
+    return {sex for sex, forms in (("f", {"mrs", "ms", "miss", "mme", "lady", "dame"}), ("m", {"mr", "sir"})) if titles & forms}
 
 
 def _of_shortening(form: Form, whole: Form) -> set[Clue]:

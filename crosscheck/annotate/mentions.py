@@ -29,9 +29,12 @@ class Clue(Enum):
     LOOSE_ROLE = auto()  # rival Kestrel Marine; owner Ann Lee
     AGE = auto()  # Nurhayati, 34,
     WHO = auto()  # Krug, who
+    KIN = auto()  # his wife Maja
+    PRONOUN = auto()  # Stahl said her party
     SPEECH = auto()  # Krug said
     GIVEN = auto()  # a first word that is a known given name
     SHAPE = auto()  # an initial, a particle, a suffix: John F. Kennedy, van der Berg, Jr.
+    PLAIN = auto()  # two to four words, none of them ordinary: Ivaylo Dechev
     LATER_BY_LAST = auto()  # shortened to its last word, as people are: "Camargo"
     LATER_BY_FIRST = auto()  # shortened to its first words, as bodies are: "Norrbalt" for Norrbalt Lines
     THE = auto()  # the Kestrel
@@ -39,9 +42,11 @@ class Clue(Enum):
     ACRONYM = auto()  # NATO
     METONYM = auto()  # the White House
     GEO_NOUN = auto()  # Wawonii Island
+    GEO_SURNAME = auto()  # Tiger Woods; Pine Hill
     GEO_AFTER = auto()  # Wawonii island
     VESSEL = auto()  # the ferry Sinar Bahari II
     KNOWN_PLACE = auto()  # Kenya
+    DATELINE = auto()  # SOFIA --
     LOCATIVE = auto()  # near Gao; Tarnhof, Belvaria
 
 
@@ -56,25 +61,28 @@ class Naming(Span):
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How a report uses its words: which are capitalised where they need not be, one by one and in pairs, and which stand in lower case."""
+    """How a report uses its words: which are capitalised where they need not be, one by one and in pairs, which pairs begin a run so, and which stand in lower case."""
 
     capital: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    starts: frozenset[tuple[str, str]]
     lower: frozenset[str]
 
 
 def usage(sentences: Sequence[Sequence[Word]]) -> Usage:
     """Return how the words of some sentences are used."""
-    capital, pairs, lower = set(), set(), set()
+    capital, pairs, starts, lower = set(), set(), set(), set()
     for found in sentences:
         for at, word in enumerate(found):
             if word.capital and not word.opening:
                 capital.add(word.key)
                 if at + 1 < len(found) and found[at + 1].capital:
                     pairs.add((word.key, found[at + 1].key))
+                    if not found[at - 1].capital:
+                        starts.add((word.key, found[at + 1].key))
             elif word.text.islower():
                 lower.add(word.key)
-    return Usage(frozenset(capital), frozenset(pairs), frozenset(lower))
+    return Usage(frozenset(capital), frozenset(pairs), frozenset(starts), frozenset(lower))
 
 
 def namings(text: str, offset: int, found: Sequence[Word], used: Usage) -> Iterator[Naming]:
@@ -98,13 +106,18 @@ def namings(text: str, offset: int, found: Sequence[Word], used: Usage) -> Itera
 def is_titled_case(found: Sequence[Word]) -> bool:
     """Say whether a headline is in title case or capitals, so that its capitals tell nothing."""
     long = [word for word in found if len(word.key) > 3 and word.key.isalpha() and not word.opening]
-    return sum(word.capital for word in long) > 0.7 * len(long) if len(long) > 2 else False
+    return len(long) > 1 and sum(word.capital for word in long) > _TITLED * len(long)
 
 
+_TITLED = 0.7  # the part of a headline's longer words that is capitalised in title case
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}-\d{1,2}|[A-Z]+&[A-Z]+")
 _AGE = re.compile(r"\d{1,3}")
 _KOREAN = re.compile(r"[A-Z][a-z]{0,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
 _GEO_FIRST = frozenset("lake mount cape port fort river gulf bay mt camp strait isle hotel villa".split())
+_GEO_SURNAMES = frozenset(
+    "hill hills park parks woods wood lake fields field banks bank rivers brooks brook forest marsh moor dale glen ford street lane camp castle hall tower towers pond"
+    " heath church house west north south east bay parish cliff ridge wells spring springs mount beach stone bridge bridges barnes post guy star marine mills mill".split()
+)
 _GEO_AFTER = frozenset(
     "river island islands province district county village town city canal lake bay peninsula mountain mountains valley street avenue region oblast prefecture"
     " suburb strait port sea desert airport checkpoint border archipelago neighborhood neighbourhood governorate municipality coast highway creek".split()
@@ -112,6 +125,8 @@ _GEO_AFTER = frozenset(
 _NO_PLACE_IN = frozenset("shares share stake stakes interest investment investments investor investors stock stocks confidence trust faith holding believe".split())
 _VESSELS = frozenset("ferry ship vessel boat yacht tanker trawler freighter liner submarine frigate destroyer warship carrier steamer barge tug jet airliner satellite spacecraft rocket".split())
 _INITIAL = re.compile(r"[A-Z]\.")
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_OPENERS = frozenset({'"', "“", "”", "--", "—"})
 _SPEECH = frozenset({"said", "says", "told", "added", "adds", "wrote", "asked", "replied", "testified", "recalled", "explained"})
 _BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
 _BODY_MODIFIERS = frozenset("federal national united central general royal first international world supreme democratic republican european african american british".split())
@@ -163,7 +178,7 @@ def _belongs_to_run(found: Sequence[Word], run: range, used: Usage) -> bool:
         return True
     if first.key in words("ranks") | words("role_modifiers") and any(titles.is_role(found[at]) or titles.is_honorific(found[at]) for at in run[1:]):
         return True
-    if first.key in words("function_words"):
+    if first.key in words("function_words") or (len(run) > 2 and (second.key, found[run.start + 2].key) in used.starts and first.key not in used.capital):
         return False
     if is_common(first.key) or first.key in used.lower:
         heads_name = first.key in words("body_words") | words("geo_nouns") and first.key not in used.lower
@@ -233,10 +248,10 @@ def _clues(found: Sequence[Word], name: range) -> set[Clue]:
     text = " ".join(found[at].text for at in name)
     clues = set()
     if is_place(text):
-        clues.add(Clue.KNOWN_PLACE)
+        return {Clue.KNOWN_PLACE}
     if is_metonym(text):
         clues.add(Clue.METONYM)
-    if _ACRONYM.fullmatch(text) and Clue.KNOWN_PLACE not in clues:
+    if _ACRONYM.fullmatch(text):
         clues.add(Clue.ACRONYM)
     head = keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
     plural = head.removesuffix("s")
@@ -244,6 +259,8 @@ def _clues(found: Sequence[Word], name: range) -> set[Clue]:
         clues.add(Clue.BODY_WORD)
     elif keys[0] in _GEO_FIRST and len(keys) > 1:
         clues.add(Clue.GEO_NOUN)
+    elif head in _GEO_SURNAMES and len(keys) == 2 and not is_common(keys[0]):
+        clues.add(Clue.GEO_SURNAME)
     elif head in words("geo_nouns") and (head not in words("body_words") or not {head, plural} & words("body_words")):
         clues.add(Clue.GEO_NOUN)
     elif {head, plural} & words("body_words") or (keys[0] in words("body_words") and len(keys) > 1):
@@ -251,9 +268,11 @@ def _clues(found: Sequence[Word], name: range) -> set[Clue]:
     if len(keys) > 1 and keys[0] in _given_names():
         clues.add(Clue.GIVEN)
     initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
-    particles = any(found[at].key in words("particles") and not found[at].capital for at in name)
+    particles = any(found[at].key in words("particles") for at in name[1:-1]) or not found[name.start].text[0].isupper()
     if len(keys) > 1 and (initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text) or found[name.stop - 1].text.startswith(("al-", "el-"))):
         clues.add(Clue.SHAPE)
+    if 2 <= len(keys) <= 4 and not clues and not any(is_common(word) or is_place(word) or not word[0].isalpha() for word in keys):
+        clues.add(Clue.PLAIN)
     return clues
 
 
@@ -268,8 +287,12 @@ def _around(found: Sequence[Word], name: range) -> set[Clue]:
         clues.add(Clue.LOCATIVE)
     if before in _VESSELS:
         clues.add(Clue.VESSEL)
+    if before in words("family"):
+        clues.add(Clue.KIN)
     if after is None:
         return clues
+    if next((word.key for word in found[name.stop :] if word.capital or word.key in _PRONOUNS or word.key in _OPENERS), "") in _PRONOUNS:
+        clues.add(Clue.PRONOUN)
     if after.key in _GEO_AFTER:
         clues.add(Clue.GEO_AFTER)
     if after.key == "," and second and third and third.key in {",", ".", "who"} and _AGE.fullmatch(second.text):

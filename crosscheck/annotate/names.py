@@ -53,7 +53,8 @@ _ROLES = frozenset({Role.HEADLINE, Role.DATELINE, Role.CAPTION, Role.BODY})
 def _named(sentences: Sequence[Sentence]) -> list[Naming]:
     """Return every name of the report in order; a headline in title case yields only names that stand elsewhere too."""
     read = [(sentence, words_of(sentence)) for sentence in sentences if sentence.role in _ROLES]
-    plain = [(sentence, found) for sentence, found in read if not _is_titled(sentence, found)]
+    titled = is_titled_case([word for sentence, found in read if sentence.role is Role.HEADLINE for word in found])
+    plain = [(sentence, found) for sentence, found in read if not (titled and sentence.role is Role.HEADLINE)]
     used = usage([found for _, found in plain])
     named: list[Naming] = []
     for sentence, found in plain:
@@ -61,18 +62,14 @@ def _named(sentences: Sequence[Sentence]) -> list[Naming]:
         named += map(_placed, here) if sentence.role is Role.DATELINE else here
     known = {naming.keys: naming for naming in named}
     for sentence, found in read:
-        if _is_titled(sentence, found):
+        if titled and sentence.role is Role.HEADLINE:
             named += _known(sentence, found, known)
     return sorted(named, key=lambda naming: naming.start)
 
 
-def _is_titled(sentence: Sentence, found: Sequence[Word]) -> bool:
-    return sentence.role is Role.HEADLINE and is_titled_case(found)
-
-
 def _placed(naming: Naming) -> Naming:
     """Return a name of a dateline, where "CAIRO" is no acronym but a place."""
-    return replace(naming, clues=naming.clues - {Clue.ACRONYM} | {Clue.LOCATIVE})
+    return replace(naming, clues=naming.clues - {Clue.ACRONYM} | {Clue.DATELINE})
 
 
 def _known(sentence: Sentence, found: Sequence[Word], known: dict[tuple[str, ...], Naming]) -> Iterator[Naming]:

@@ -40,10 +40,11 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place
             break
         if named[at][0].start >= sentence.end:
             continue
-        positions = {word.start: number for number, word in enumerate(words := words_of(sentence))}
+        found_here = words_of(sentence)
+        positions = {word.start: number for number, word in enumerate(found_here)}
         while at < len(named) and named[at][0].start < sentence.end:
             mention, entity = named[at]
-            place = _place(sentence, words, positions[mention.start], mention, entity)
+            place = _place(sentence, found_here, positions[mention.start], mention, entity)
             found += [place] if place else []
             at += 1
     return tuple(found)
@@ -51,6 +52,9 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place
 
 # What a name of unknown sort must follow to be a place: "in Caruaru", but not "over Lumo".
 _PLACING = frozenset({"in", "at", "near", "off", "outside", "inside", "across", "around", "along", "into", "toward", "towards", "through", "throughout"})
+# "a tax on Kenya", "talks between Egypt and Sudan" are not where; "on Ardelt Avenue" is.
+_NOT_OF_STATES = frozenset({"on", "between", "over", "beyond", "behind", "under", "past", "up", "down"})
+_BEFORE_OFF = frozenset("stave staved staving fend fended fending ward warded call called put lay laid laying cut cutting hold held sell sold take took pay paid set".split())
 _AT_BUILDING = frozenset({"at", "in", "inside", "outside", "near", "from", "opposite", "behind"})
 _BUILDINGS = frozenset(
     "hospital university school college hotel museum library church cathedral mosque temple synagogue theatre theater academy laboratory clinic stadium centre center"
@@ -68,6 +72,9 @@ def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention,
     """Return the place that a mention is, None where it is none."""
     stop = next((n for n in range(at, len(found)) if found[n].end >= mention.end), at) + 1
     preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
+    named_land = any(key(word) in words("geo_nouns") for word in mention.text.split()) or (stop < len(found) and found[stop].key in _GENERIC)
+    if (preposition in _NOT_OF_STATES and not named_land) or (preposition == "off" and found[at - 2].key in _BEFORE_OFF):
+        preposition = ""
     if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
         return None
     end = found[stop].end if stop < len(found) and found[stop].key in _GENERIC else mention.end

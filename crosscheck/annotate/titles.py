@@ -45,7 +45,7 @@ def before(found: Sequence[Word], name: range, previous: range) -> range:
     head = name.start - 1
     if head < 0 or not is_role(found[head]) or found[head].capital:
         return range(0)
-    start = _modifiers(found, 0, head)
+    start = _modifiers(found, previous.stop, head)
     # "who will captain Busan", "to coach Kestrel"
     if start and found[start - 1].key in _AS_VERB and start == head:
         return range(0)
@@ -62,7 +62,7 @@ def role_before(found: Sequence[Word], name: range, previous: range) -> range:
         head = _head_with_complement(found, head) if len(name) > 1 else -1
     if head < 0:
         return range(0)
-    start = _owner(found, _modifiers(found, 0, head), previous)
+    start = _owner(found, _modifiers(found, previous.stop, head), previous)
     opened = start == 0 or found[start - 1].key in _DETERMINERS or found[start].capital
     return range(start, name.start - 1) if opened else range(0)
 
@@ -88,7 +88,7 @@ def is_role(word: Word) -> bool:
 
 def is_honorific(word: Word) -> bool:
     """Say whether a word is a form of address ("Mr", "Dr.")."""
-    return word.key in words("honorifics")
+    return word.key in words("honorifics") or word.key in _PLURAL_TITLES
 
 
 _AFTER_ROLE = frozenset({"general", "elect", "designate", "emeritus", "in-chief"})  # Secretary General, Professor Emeritus
@@ -96,6 +96,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our",
 _PAUSES = frozenset({",", ".", ")", ";", ":", "--", "—", "who", "whose", "(", "and"})
 _JOINTS = frozenset({"of", "at", "for", "in", "with", "on", "to", "from"})
 _INSIDE = frozenset({"the", "a", "an", "its", "'s", "'", "-", "&", "his", "her", "their"})
+_INSIDE_LEAD = frozenset({"'s", "'", "-", "&"})
 # A title at the head of these is part of a longer name: "King's College", "Queen Elizabeth Hospital", "General Motors".
 _PART_OF_NAMES = frozenset(
     "king queen prince princess saint st lord lady general captain major mother father sister brother duke duchess count crown grand san don president victory"
@@ -103,6 +104,8 @@ _PART_OF_NAMES = frozenset(
 )
 # Titles that are given names too: "defender Sultan Bahri".
 _ALSO_GIVEN = frozenset("sultan prince king earl duke dean imam baron count don general major sheikh queen princess hajj christian judge pope bishop marshal guard".split())
+_MOSTLY_GIVEN = frozenset({"dean", "earl", "don"})
+_PLURAL_TITLES = frozenset("sens reps govs gens drs profs cols lts sgts presidents ministers senators representatives governors mayors judges justices ambassadors secretaries".split())
 _AS_VERB = frozenset("to will would can could may might must should shall he she they it we you i who not also did does do".split())
 _LONGEST_PHRASE = 12
 _LONGEST_LEAD = 6
@@ -111,7 +114,7 @@ _LONGEST_LEAD = 6
 def _head(found: Sequence[Word], run: range) -> int | None:
     """Return the last word of the title that a run opens with, None where the run is all name."""
     heads = [at for at in run if is_honorific(found[at]) or is_role(found[at])]
-    if heads and heads[0] == run.start and found[run.start].key in _ALSO_GIVEN and run.start and is_role(found[run.start - 1]):
+    if heads and heads[0] == run.start and (found[run.start].key in _MOSTLY_GIVEN or (found[run.start].key in _ALSO_GIVEN and run.start and is_role(found[run.start - 1]))):
         heads = heads[1:]
     if not heads:
         return None
@@ -158,7 +161,8 @@ def _modifiers(found: Sequence[Word], least: int, head: int) -> int:
 
 def _modifies(word: Word) -> bool:
     listed = word.key in words("role_modifiers") or word.key in words("roles") or word.key in words("ranks") or word.key in words("honorifics")
-    return listed or is_adjective(word.text) or word.key.endswith("-year-old")
+    ordinary = word.capital and is_common(word.key) and word.key not in words("body_words") | words("function_words")
+    return listed or ordinary or is_adjective(word.text) or word.key.endswith("-year-old")
 
 
 def _owner(found: Sequence[Word], start: int, previous: range) -> int:
@@ -187,7 +191,7 @@ def _head_with_complement(found: Sequence[Word], end: int) -> int:
     for at in range(end - 1, max(end - _LONGEST_PHRASE, -1), -1):
         if found[at].key in {"of", "at"} and at > 0:
             return at - 1 if is_role(found[at - 1]) else -1
-        if not (found[at].capital or found[at].key in _INSIDE or found[at].key.isalpha()) or (found[at].key in words("function_words") and found[at].key not in _INSIDE):
+        if not _is_content(found[at], _INSIDE):
             return -1
     return -1
 
@@ -199,9 +203,7 @@ def _head_of_phrase(found: Sequence[Word], start: int) -> int | None:
         word = found[at]
         if is_role(word):
             head = at
-        elif head is not None and word.key not in words("role_modifiers"):
-            break
-        elif not (word.key in _INSIDE or word.key.replace("-", "").isalnum()) or (word.key in words("function_words") and word.key not in _INSIDE):
+        elif not _is_content(word, _INSIDE_LEAD) or (head is not None and word.key not in words("role_modifiers")):
             break
     if head is None or (head + 1 < len(found) and found[head + 1].capital):
         return None
@@ -219,10 +221,14 @@ def _phrase_end(found: Sequence[Word], at: int) -> int:
         if word.key in _JOINTS or role_follows or name_goes_on:
             at += 1
             continue
-        if not (word.capital or word.key in _INSIDE or word.key.replace("-", "").isalnum()) or (word.key in words("function_words") and word.key not in _INSIDE):
-            break
-        if end == at and found[at - 1].key not in _JOINTS | _INSIDE | {"and"} and word.key not in _INSIDE and not word.capital and not is_role(word) and is_role(found[at - 1]):
+        straight_on = at == end and found[at - 1].key not in _JOINTS | _INSIDE | {"and"}
+        if not _is_content(word, _INSIDE) or (straight_on and is_role(found[at - 1]) and not (is_role(word) or word.capital or word.key in _INSIDE)):
             break
         at += 1
         end = at
     return end
+
+
+def _is_content(word: Word, marks: frozenset[str]) -> bool:
+    """Say whether a word may stand inside the phrase of a role: a noun, an adjective, a name, one of these marks and articles."""
+    return word.key in marks or (word.key.replace("-", "").isalnum() and word.key not in words("function_words"))
