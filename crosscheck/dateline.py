@@ -6,11 +6,14 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from crosscheck.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
@@ -22,12 +25,13 @@ _SHOUTED = rf"[{_UPPER}][{_UPPER}.'’]+(?:[ -][{_UPPER}.'’]+){{0,4}}"  # CAIR
 _NAMED = rf"[{_UPPER}][\w.'’-]*(?: (?:[{_UPPER}][\w.'’-]*|al|am|and|de|del|of|the|upon)){{0,3}}"  # Halvorsen Bay
 _REGION = rf"(?:, (?!{_MONTH}\b){_NAMED}|/{_NAMED}){{0,2}}"
 _WHEN = rf"(?:,? \(?{_DATE}\)?|, {_WEEKDAY})?"
-_AGENCY = rf"(?:,? ?\([{_UPPER}][^()\r\n]{{1,40}}\))?"
+_AGENCY = rf"(?:,? ?\((?P<agency>[{_UPPER}][^()\r\n]{{1,40}})\))?"
+_TAIL = (_REGION + _WHEN + _AGENCY + _WHEN).replace("(?P<agency>", "(?:")
 _DASH = r"(?: ?[—―] ?| – | ?--+ ?| - )"
 _LEAD = rf"(?=\s*[\"“'‘(\[$£€¥]*[{_UPPER}\d])"  # what follows begins a sentence: "Putin — who ..." opens with no dateline
 
-_DATELINE = re.compile(rf"(?:{_SHOUTED}{_REGION}{_WHEN}{_AGENCY}{_WHEN}(?:{_DASH}|: )|{_NAMED}{_REGION}{_WHEN}{_AGENCY}{_WHEN}{_DASH}){_LEAD}")
-_ALONE = re.compile(rf"{_SHOUTED}{_REGION}(?:(?:,? \(?{_DATE}\)?){_AGENCY}|,? ?\([{_UPPER}][^()\r\n]{{1,40}}\){_WHEN})(?:{_DASH}|:)?\s*")
+_DATELINE = re.compile(rf"(?:{_SHOUTED}{_TAIL}(?:{_DASH}|: )|{_NAMED}{_TAIL}{_DASH}){_LEAD}")
+_ALONE = re.compile(rf"{_SHOUTED}{_REGION}(?P<before>{_WHEN}){_AGENCY}(?P<after>{_WHEN})(?:{_DASH}|:)?\s*")
 _LONGEST = 120  # characters a dateline may have
 
 
@@ -38,8 +42,9 @@ def dateline(paragraph: str) -> str:
 
 
 def is_dateline(line: str) -> bool:
-    """Say whether a line is a dateline and nothing else: "TOKYO, Feb. 21", "LONDON (Reuters)"."""
-    return len(line) <= _LONGEST and _ALONE.fullmatch(line) is not None
+    """Say whether a line is a dateline and nothing else: "TOKYO, Feb. 21", "LONDON (Reuters)"; a place alone may be a headline."""
+    found = _ALONE.fullmatch(line) if len(line) <= _LONGEST else None
+    return found is not None and (bool(found["before"] or found["after"]) or (found["agency"] or "").casefold() in words("outlets"))
 
 
 def is_publication_line(line: str) -> bool:
@@ -51,7 +56,10 @@ def is_publication_line(line: str) -> bool:
     return (verb is not None or _day(line) is not None) and all(_OF_DATES.fullmatch(word) for word in rest if word)
 
 
-_PUBLISHED = re.compile(r"\W*(?:(?:first|last|originally|article) )?(?:published|posted|updated|modified|created|issued|released|filed|(?:pub(?:lication)? )?date)\b:?", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\W*(?:(?:first|last|originally|article) )?(?:published|posted|updated|modified|created|issued|released|filed|(?:pub(?:lication)? )?date)\b:?",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"[\s,|·•()/:–—-]+")
 _OF_DATES = re.compile(
     rf"{_MONTH}|{_WEEKDAY}|{_DAY}|(?-i:UTC|[A-Z]{{1,3}}T)|\d[\d.]*(?:[ap]\.?m\.?|z)?|\d\dt\d\d|[ap]\.?m\.?|at|on|by|an?|ago|just|now|today|yesterday|local|time|hrs?|mins?"
@@ -59,7 +67,10 @@ _OF_DATES = re.compile(
     re.IGNORECASE,
 )
 
-_FULL_DATE = re.compile(rf"(?:\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}))(?:,? (?P<year>\d{{4}})\b)?")
+_FULL_DATE = re.compile(
+    rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_after>{_MONTH}))"
+    r"(?:,? (?P<year>\d{4})\b)?"
+)
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
@@ -87,8 +98,8 @@ def _day(line: str) -> tuple[int, int, int | None] | None:
     if iso := _ISO_DATE.search(line):
         return int(iso[2]), int(iso[3]), int(iso[1])
     if found := _FULL_DATE.search(line):
-        month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
-        return month, int(found["day"] or found["day2"]), int(found["year"]) if found["year"] else None
+        month = _MONTHS.index((found["month"] or found["month_after"])[:3].lower()) + 1
+        return month, int(found["day"] or found["day_before"]), int(found["year"]) if found["year"] else None
     return None
 
 

@@ -96,7 +96,13 @@ def _is_byline(line: str) -> bool:
     return found is not None and short and not _STOP.search(line) and found[1].casefold() not in words("calendar")
 
 
-_BY = re.compile(r"(?:(?:[Ss]tory|[Ww]ords|[Ww]ritten|[Rr]eported|[Rr]eport|[Tt]ext|[Aa]nalysis|[Cc]ompiled) )?(?:By|BY|by):? (?:(?:[Aa] |[Aa]n |[Oo]ur )(?=[Ss]taff|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Oo]wn|AP |AFP )|the (?=[A-Z]))?([^\W\da-z][\w.'’-]*|[Ss]taff|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Oo]wn)")
+_BY = re.compile(
+    r"""(?:(?:[Ss]tory|[Ww]ords|[Ww]ritten|[Rr]eported|[Rr]eport|[Tt]ext|[Aa]nalysis|[Cc]ompiled)\s)?
+        (?:By|BY|by):?\s
+        (?:(?:[Aa]n?|[Oo]ur|[Tt]he)\s(?=[A-Z]|staff|special|correspondent|reporter|writer|own))?  # by a staff reporter, by the Associated Press
+        ([^\W\da-z][\w.'’-]*|staff|special|correspondent|reporter|writer|own)""",
+    re.VERBOSE,
+)
 
 
 def is_captioned(line: str) -> bool:
@@ -104,11 +110,13 @@ def is_captioned(line: str) -> bool:
     return _CAPTION.match(line) is not None
 
 
-_PICTURE = r"(?:photo|picture|photograph|image|screen ?grab|screenshot|frame grab)"
+_PICTURE = r"(?:photo|picture|photograph|image|screen[ ]?grab|screenshot|frame[ ]grab)"
+_SHOWN = r"(?:shows|showing|taken|provided|released|supplied|issued|made\savailable|courtesy|credit)\b"
 _CAPTION = re.compile(
-    rf"""(?: (?:(?:combined|combination|file|handout|pool|undated|supplied|courtesy)\s){{0,2}}{_PICTURE}\s(?:shows|showing|taken|provided|released|supplied|courtesy|credit|by)\b
-           | (?:in\s)?this\s(?:\w+\s){{0,3}}{_PICTURE},?\s(?:taken|provided|released|supplied|made|issued|shows|from)\b
-           | (?:file|{_PICTURE}s?|(?:file|undated|handout|pool)\s{_PICTURE}s?|caption|pictured|(?:{_PICTURE}\s)?credit)\s?(?::|\s[-–—]\s)
+    rf"""(?: (?:(?:combined|combination|file|handout|pool|undated|supplied|courtesy)\s){{0,2}}{_PICTURE}\s(?:{_SHOWN}|by\b)
+           | (?:in\s)?this\s(?:\w+\s){{0,3}}{_PICTURE},?\s{_SHOWN}
+           | in\sthis\s(?:\w+\s){{0,3}}{_PICTURE}\sfrom\b
+           | (?:file|(?:(?:file|undated|handout|pool)\s)?{_PICTURE}s?|caption|pictured|(?:{_PICTURE}\s)?credit)\s?(?::|\s[-–—]\s)
          )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -130,5 +138,8 @@ def is_signed(line: str) -> bool:
 
 _CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]\r\n]{2,100})[)\]]\s*\Z")
 _LONGEST_CREDIT = 120
-_PICTURE_CREDIT = re.compile(r"^(?:photo|picture|photograph|image|credit|courtesy|handout|file|screen ?grab|screenshot|illustration|graphic|AP photo)\b|\b(?:photos?|pictures?|images|handout)(?:/[^/]*)?$", re.IGNORECASE)
+_PICTURE_CREDIT = re.compile(
+    rf"^(?:{_PICTURE}|credit|courtesy|handout|file|illustration|graphic)\b|\b(?:{_PICTURE}s?|handout)(?:/[^/]*)?$",
+    re.IGNORECASE,
+)
 _BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")

@@ -148,7 +148,7 @@ _DEEPEST_DATELINE = 4  # paragraphs: a headline and two lines under it
 def _is_title(text: str) -> bool:
     """Say whether a line has the capitals of a headline, which may end in a full stop: "Talks on Dam to Open in Rome."."""
     long = re.findall(r"[^\W\d_]{4,}", text)
-    return _SHORTEST_HEADLINE <= _length(text) <= _LONGEST_HEADLINE and len(long) > 2 and all(word[0].isupper() for word in long)
+    return _length(text) <= _LONGEST_HEADLINE and len(long) >= _SHORTEST_HEADLINE - 1 and all(word[0].isupper() for word in long)
 
 
 def _is_told(text: str) -> bool:
@@ -177,7 +177,8 @@ def _head(texts: Sequence[str], marks: Sequence[Role | None]) -> list[Role]:
     """Return the roles of what stands before the first paragraph: the headline, the names of sections before it, what is set under it."""
     unmarked = [number for number, role in enumerate(marks) if role is None]
     long = [number for number in unmarked if _length(texts[number]) >= _SHORTEST_HEADLINE]
-    headline = next((number for number in (*(number for number in long if not _is_names(texts[number])), *long)), max(unmarked, key=lambda number: _length(texts[number]), default=-1))
+    worded = [number for number in long if not _is_names(texts[number])]
+    headline = (worded or long or sorted(unmarked, key=lambda number: -_length(texts[number])) or [-1])[0]
     return [role or _beside(texts[number], texts[headline], number - headline) for number, role in enumerate(marks)]
 
 

@@ -18,7 +18,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.layout import Block, Role, blocks
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable
 
     from crosscheck.spans import Span
@@ -32,6 +32,7 @@ class InputError(CrosscheckError):
     """All that is wrong with the input, one line each in `messages`; as a string they are joined by line ends."""
 
     def __init__(self, messages: Iterable[str]) -> None:
+        """Take the messages in the order in which they are to be told."""
         self.messages = tuple(messages)
         super().__init__("\n".join(self.messages))
 
@@ -49,13 +50,13 @@ class Article:
     encoding: str
     sha256: str
     blocks: tuple[Block, ...]
-    date: datetime.date | None = None
+    date: dt.date | None = None
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def from_text(cls, text: str, name: str = "a", *, date: datetime.date | None = None) -> Article:
+    def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None) -> Article:
         """Return the article of a text in hand; an empty text gives an article without blocks."""
-        return _article(name, name, text, "utf-8", text.encode("utf-8", "surrogatepass"), date)
+        return _article(name, name, _Decoded(text, "utf-8"), text.encode("utf-8", "surrogatepass"), date)
 
     def locate(self, span: Span) -> dict[str, int | str]:
         """Return `{"start", "end", "line", "column", "text"}` of a span; line and column are 1-based and count code points."""
@@ -67,7 +68,7 @@ class Article:
         return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text)))
 
 
-def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: datetime.date | None = None) -> Article:
+def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: dt.date | None = None) -> Article:
     """Read a report from a file, or from standard input where `path` is "-".
 
     The text is decoded by `encoding` strictly where it is given, else by its byte order mark, as UTF-8, or as cp1252 with a warning.
@@ -77,8 +78,7 @@ def read(path: str | Path, *, label: str | None = None, encoding: str | None = N
     """
     name = "standard input" if str(path) == STDIN else str(path)
     data = _bytes(path, name)
-    text, used, warnings = _decoded(data, encoding, name)
-    article = _article(str(path), label or str(path), text, used, data, date, warnings)
+    article = _article(str(path), label or str(path), _decoded(data, encoding, name), data, date)
     if not any(block.role in (Role.HEADLINE, Role.BODY) and re.search(r"\w", block.text) for block in article.blocks):
         raise CrosscheckError(f"{name}: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report")
     return article
@@ -90,7 +90,7 @@ def read_pair(
     *,
     labels: tuple[str | None, str | None] = (None, None),
     encoding: str | None = None,
-    dates: tuple[datetime.date | None, datetime.date | None] = (None, None),
+    dates: tuple[dt.date | None, dt.date | None] = (None, None),
 ) -> tuple[Article, Article]:
     """Read the two reports of a comparison; both are looked at before anything is said, and InputError tells all that is wrong."""
     if str(a) == str(b) == STDIN:
@@ -109,11 +109,20 @@ def read_pair(
     return first, second
 
 
-def _article(path: str, label: str, text: str, encoding: str, data: bytes, day: datetime.date | None, warnings: tuple[str, ...] = ()) -> Article:
-    found = blocks(text)
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    """A text, the encoding it was in, and what the user should know about that."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def _article(path: str, label: str, decoded: _Decoded, data: bytes, day: dt.date | None) -> Article:
+    found = blocks(decoded.text)
     datelines = (block.text for block in found if block.role is Role.DATELINE)
     notes = (block.text for block in found if block.role is Role.FURNITURE)
-    return Article(path, label, text, encoding, sha256(data).hexdigest(), found, day or filed(datelines, notes), warnings)
+    return Article(path, label, decoded.text, decoded.encoding, sha256(data).hexdigest(), found, day or filed(datelines, notes), decoded.warnings)
 
 
 def _bytes(path: str | Path, name: str) -> bytes:
@@ -142,11 +151,16 @@ def _nearest(path: Path) -> str:
     return "".join(f": did you mean {path.parent / near}?" for near in get_close_matches(path.name, names, n=1))
 
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (  # the mark of little-endian UTF-32 begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
-def _decoded(data: bytes, encoding: str | None, name: str) -> tuple[str, str, tuple[str, ...]]:
-    """Return the text, the encoding it was in, and warnings."""
+def _decoded(data: bytes, encoding: str | None, name: str) -> _Decoded:
     used = encoding or next((marked for mark, marked in _MARKS if data.startswith(mark)), "utf-8")
     warnings: tuple[str, ...] = ()
     try:
@@ -157,19 +171,13 @@ def _decoded(data: bytes, encoding: str | None, name: str) -> tuple[str, str, tu
         where = _where(error, data)
         if encoding or used != "utf-8":
             raise CrosscheckError(f"{name}: not {used}: {where}: name another encoding") from None
-        if b"\0" in data:
-            raise CrosscheckError(_binary(name, data)) from None
         used, text = "cp1252", data.decode("cp1252", "replace")
         warnings = (f"{name}: not UTF-8: {where}: read as cp1252",)
     if "\0" in text:
-        raise CrosscheckError(_binary(name, data))
+        raise CrosscheckError(f"{name}: binary, not text: byte {data.find(0)} is NUL: give plain text, or name its encoding")
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise CrosscheckError(f"{name}: holds white space only: give the text of a report")
-    return text.removeprefix("\ufeff"), "utf-8" if used == "utf-8-sig" else used, warnings
-
-
-def _binary(name: str, data: bytes) -> str:
-    return f"{name}: binary, not text: byte {data.find(0)} is NUL: give plain text, or name its encoding"
+    return _Decoded(text.removeprefix("\ufeff"), "utf-8" if used == "utf-8-sig" else used, warnings)
 
 
 def _where(error: UnicodeError, data: bytes) -> str:

@@ -116,7 +116,9 @@ def _is_attribution(after: str) -> bool:
     return found is not None and stem(found["verb"]) in _verbs_of_quoting()
 
 
-_NAME_AND_VERB = re.compile(r"(?:[A-Z][\w'.-]*\s+){1,5}(?P<verb>[a-z]+)(?=[.,;:]|\s+(?:after|as|at|before|during|from|in|later|of|on|reporters|to|when|while|with)\b|$)")
+_NAME_AND_VERB = re.compile(
+    r"(?:[A-Z][\w'.-]*\s+){1,5}(?P<verb>[a-z]+)(?=[.,;:]|\s+(?:after|as|at|before|during|from|in|later|of|on|reporters|to|when|while|with)\b|$)"
+)
 
 
 @cache

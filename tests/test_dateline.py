@@ -39,7 +39,18 @@ def test_dateline(parted: str) -> None:
     assert dateline(place + rest) == place.strip()
 
 
-@pytest.mark.parametrize(("line", "expected"), [("ROME, Feb. 21", True), ("LONDON (Reuters)", True), ("ROME (AP) --", True), ("ROME", False), ("NATO summit", False), ("TALKS OPEN (UPDATED)", True)])
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ROME, Feb. 21", True),
+        ("LONDON (Reuters)", True),
+        ("ROME (AP) --", True),
+        ("ROME, ITALY, 3 March 2021", True),
+        ("ROME", False),
+        ("NATO summit", False),
+        ("TALKS OPEN (UPDATED)", False),
+    ],
+)
 def test_is_dateline(line: str, expected: bool) -> None:  # noqa: FBT001
     assert is_dateline(line) is expected
 
@@ -63,7 +74,18 @@ def test_publication_line(line: str) -> None:
     assert is_publication_line(line)
 
 
-@pytest.mark.parametrize("line", ["Released on bail", "Published author dies at 90", "March on Rome", "Updated figures show 12 dead", "Monday", "12 dead", "He left on Monday, May 4, 2023."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Released on bail",
+        "Published author dies at 90",
+        "March on Rome",
+        "Updated figures show 12 dead",
+        "Monday",
+        "12 dead",
+        "He left on Monday, May 4, 2023.",
+    ],
+)
 def test_no_publication_line(line: str) -> None:
     assert not is_publication_line(line)
 

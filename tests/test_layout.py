@@ -72,7 +72,10 @@ def test_a_long_line_is_a_paragraph() -> None:
         ("Mayor resigns after row\n\nPublished: 9 March 2024\n\nThe mayor resigned.", [H, F, T]),
         ("Mayor resigns after row\n\nVoters in Rome are divided over who should follow\n\nThe mayor resigned.", [H, H, T]),
         ("World News\n\nShare\n\nMayor resigns after row over the budget\n\nMayor Ann Lee, Jo Roe\n\nPosted\n\nThe mayor resigned.", [F, F, H, C, F, T]),
-        ("Home\nWorld News\nThe Daily Sample\nMayor resigns after row over the budget\nAnn Lee in Rome\nThu 7 Mar 2024 10.30 GMT\nThe mayor resigned.", [F, F, F, H, B, F, T]),
+        (
+            "Home\nWorld News\nThe Daily Sample\nMayor resigns after row over the budget\nAnn Lee in Rome\nThu 7 Mar 2024 10.30 GMT\nThe mayor resigned.",
+            [F, F, F, H, B, F, T],
+        ),
         ("Mayor Resigns After Row With Council.\n\nThe mayor resigned.", [H, T]),
         ("Mayor resigns after row.\n\nHe will not be back.\n\nROME (AP) -- The mayor resigned.", [H, H, D, T]),
         ("UPDATE: Mayor resigns after row\n\nThe mayor resigned.", [H, T]),

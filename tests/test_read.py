@@ -90,7 +90,13 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_locate(text: str, words: str, line: int, column: int) -> None:
     start = text.index(words)
-    assert Article.from_text(text).locate(Span.of(text, start, start + len(words))) == {"start": start, "end": start + len(words), "line": line, "column": column, "text": words}
+    assert Article.from_text(text).locate(Span.of(text, start, start + len(words))) == {
+        "start": start,
+        "end": start + len(words),
+        "line": line,
+        "column": column,
+        "text": words,
+    }
 
 
 @pytest.fixture

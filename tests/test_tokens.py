@@ -83,7 +83,9 @@ def test_stems_agree(alike: str) -> None:
     assert others == [first] * len(others)
 
 
-@pytest.mark.parametrize("unlike", ["us US", "four for", "hour or", "police policy", "organ organize", "won't want", "4.3 43", "president resident", "tour tor"])
+@pytest.mark.parametrize(
+    "unlike", ["us US", "four for", "hour or", "police policy", "organ organize", "won't want", "4.3 43", "president resident", "tour tor"]
+)
 def test_stems_differ(unlike: str) -> None:
     first, second = map(stem, unlike.split())
     assert first != second
