@@ -36,7 +36,6 @@ def table(titles: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def _sections(report: Report) -> Iterator[str]:
-    passages = outline.passages(report)
     verdict = outline.VERDICTS[report.verdict]
     yield f"# {escape(report.a.article.label)} and {escape(report.b.article.label)}"
     yield f"**{verdict}**{outline.summary(report).removeprefix(verdict)}"
@@ -44,7 +43,7 @@ def _sections(report: Report) -> Iterator[str]:
     if found := outline.differences(report):
         yield "## Differences"
         yield table(("Claim", "A", "B", "Status"), (_difference(report, finding) for finding in found))
-    if matches := outline.untold(outline.matches(report), passages):
+    if matches := outline.matches(report, outline.unquoted(report, outline.passages(report))):
         yield "## In both"
         yield table(("A", "B", "Status"), (_match(report, match) for match in matches))
     for letter in outline.LETTERS:

@@ -110,16 +110,15 @@ def quoted(here: Side, spans: Iterable[Span]) -> tuple[Sentence, ...]:
     return _numbered(here, numbers)
 
 
-def matches(report: Report) -> tuple[Match, ...]:
-    """Return the aligned sentences in the order of report A; a sentence that was split or merged stands with all its parts."""
-    return tuple(_matches(report))
+def unquoted(report: Report, passages: Iterable[Passage]) -> tuple[Alignment, ...]:
+    """Return the pairs of aligned sentences that no passage quotes together."""
+    told = {(a.id, b.id) for passage in passages for a in passage.a for b in passage.b}
+    return tuple(edge for edge in report.alignments if (edge.a, edge.b) not in told)
 
 
-def untold(matches: Iterable[Match], passages: Sequence[Passage]) -> tuple[Match, ...]:
-    """Return the matches with a sentence that no passage quotes."""
-    a = {sentence.id for passage in passages for sentence in passage.a}
-    b = {sentence.id for passage in passages for sentence in passage.b}
-    return tuple(match for match in matches if not (a.issuperset(one.id for one in match.a) and b.issuperset(one.id for one in match.b)))
+def matches(report: Report, edges: Sequence[Alignment]) -> tuple[Match, ...]:
+    """Return aligned sentences in the order of report A; one that was split or merged stands with all its parts."""
+    return tuple(_matches(report, edges))
 
 
 def additions(report: Report, letter: Letter) -> tuple[Addition, ...]:
@@ -184,14 +183,14 @@ def _numbered(here: Side, numbers: Iterable[int]) -> tuple[Sentence, ...]:
     return tuple(here.sentences[number] for number in sorted(numbers))
 
 
-def _matches(report: Report) -> Iterator[Match]:
+def _matches(report: Report, edges: Sequence[Alignment]) -> Iterator[Match]:
     by_a: dict[int, list[Alignment]] = defaultdict(list)
     by_b: dict[int, list[Alignment]] = defaultdict(list)
-    for edge in report.alignments:
+    for edge in edges:
         by_a[edge.a].append(edge)
         by_b[edge.b].append(edge)
     told: set[Alignment] = set()
-    for edge in sorted(report.alignments, key=lambda edge: (edge.a, edge.b)):
+    for edge in sorted(edges, key=lambda edge: (edge.a, edge.b)):
         if edge not in told:
             group = _connected(edge, by_a, by_b)
             told |= group

@@ -82,13 +82,11 @@ def _quotation(page: Page, letter: Letter, report: Report, passage: Passage) -> 
 
 
 def _matches(page: Page, report: Report, passages: Sequence[Passage]) -> Iterator[Text]:
-    """Yield the aligned sentences that no passage quotes."""
-    matches = outline.matches(report)
-    untold = outline.untold(matches, passages)
-    above = len(matches) - len(untold)
-    if matches:
-        yield from page.heading("In both", f"({len(untold)} of {len(matches)}, the others are quoted above)" if above else f"({len(matches)})")
-    for match in untold:
+    """Yield the aligned sentences that no passage quotes together."""
+    edges, total = outline.unquoted(report, passages), len(report.alignments)
+    if edges:
+        yield from page.heading("In both", f"({len(edges)} of {total} pairs, the others are quoted above)" if len(edges) < total else f"({total})")
+    for match in outline.matches(report, edges):
         yield Text()
         yield from page.wrap(page.text(f"{page.glyph(match.relation)} {match.relation}", "aside"))
         same = [page.text(one.text).plain for one in match.a] == [page.text(one.text).plain for one in match.b]

@@ -40,14 +40,19 @@ def test_a_passage_quotes_every_sentence_its_evidence_runs_over() -> None:
 
 def test_split_sentences_stand_together() -> None:
     edges = [(2, 1, Relation.AGREES), (2, 2, Relation.OVERLAPS), (5, 2, Relation.IDENTICAL), (6, 4, Relation.AGREES)]
-    found = [(match.relation, [one.id for one in match.a], [one.id for one in match.b]) for match in outline.matches(build(aligned=edges))]
+    report = build(aligned=edges)
+    found = [(match.relation, [one.id for one in match.a], [one.id for one in match.b]) for match in outline.matches(report, report.alignments)]
     assert found == [(Relation.OVERLAPS, [2, 5], [1, 2]), (Relation.AGREES, [6], [4])]
 
 
-def test_only_matches_that_no_passage_quotes_are_left_to_tell() -> None:
+def test_pairs_that_a_passage_quotes_together_are_told() -> None:
     report = example()
-    left = outline.untold(outline.matches(report), outline.passages(report))
-    assert [(match.a[0].id, match.b[0].id) for match in left] == [(0, 0), (6, 4)]
+    assert [(edge.a, edge.b) for edge in outline.unquoted(report, outline.passages(report))] == [(0, 0), (6, 4)]
+
+
+def test_a_sentence_quoted_with_another_partner_is_told_again() -> None:
+    report = build(aligned=[(2, 1, Relation.DIFFERS), (2, 2, Relation.AGREES)], findings=[finding("NUM001", words(A, "Twelve"), words(B, "Fifteen"))])
+    assert [(edge.a, edge.b) for edge in outline.unquoted(report, outline.passages(report))] == [(2, 2)]
 
 
 def test_additions_are_whole_sentences_and_parts() -> None:
@@ -66,7 +71,11 @@ def test_what_was_not_compared_is_set_aside() -> None:
 
 def test_every_sentence_is_told() -> None:
     report = example()
-    told = {one.id for match in outline.matches(report) for one in match.b} | {*report.b.only} | {one.id for one in outline.set_aside(report, "B")}
+    told = (
+        {one.id for match in outline.matches(report, report.alignments) for one in match.b}
+        | {*report.b.only}
+        | {one.id for one in outline.set_aside(report, "B")}
+    )
     assert told == {sentence.id for sentence in report.b.sentences}
 
 

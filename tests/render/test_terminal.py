@@ -67,7 +67,7 @@ def test_what_follows_the_differences() -> None:
     assert (
         text[text.index("In both") :]
         == """\
-In both (2 of 4, the others are quoted above) ──────────────
+In both (2 of 4 pairs, the others are quoted above) ────────
 
 ≈ agrees
 A 1:1     Bridge to close after crash
