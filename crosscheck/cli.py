@@ -7,7 +7,6 @@ import traceback
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
 from enum import StrEnum
 from importlib.metadata import version as installed
-from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -190,11 +189,13 @@ def inspect(
     article = read(a, label=label, encoding=encoding, date=_day(day))
     _tell("warning", article.warnings)
 
-    from crosscheck import render
     from crosscheck.annotate import annotate
+    from crosscheck.render import inspect as seen
+    from crosscheck.render import json
 
     document = annotate(article)
-    deliver(printed(render.inspect(document), color, width, output) if form is InspectFormat.TERMINAL else render.json(document), output)
+    text = json.dump(document.to_dict()) if form is InspectFormat.JSON else printed(seen.render(document), color, width, output)
+    deliver(text, output)
     return DONE
 
 
@@ -203,19 +204,19 @@ def explain(
     code: Annotated[
         str | None, typer.Argument(metavar="CODE", help="A code, a prefix of codes or a name; all rules when left out.", show_default=False)
     ] = None,
+    *,
+    color: _Color = Color.AUTO,
+    width: _Width = None,
 ) -> int:
     """Say what a rule means.
 
     With its examples; without a code, list the rules.
     """
+    from crosscheck.render import explain as papers
     from crosscheck.rules import RULES
-    from crosscheck.rules.paper import parse
 
-    if code is None:
-        deliver("".join(f"{rule.code}  {rule.name:20}  {rule.severity:7}  {parse(rule.doc).summary}\n" for rule in RULES), None)
-    else:
-        papers = (f"{rule.code} {rule.name} ({rule.kind}, {rule.severity})\n\n{cleandoc(rule.doc)}\n" for rule in named(RULES, code))
-        deliver("\n\n".join(papers), None)
+    views = [papers.listing(RULES)] if code is None else [papers.render(rule) for rule in named(RULES, code)]
+    deliver(b"\n\n".join(printed(view, color, width, None) for view in views), None)
     return DONE
 
 

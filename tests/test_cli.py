@@ -85,7 +85,7 @@ def test_unknown_rule_ends_with_2_and_a_suggestion(pair: Pair, flag: str, entry:
 
 
 def test_a_bug_is_one_line_and_ends_with_2(pair: Pair, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crosscheck.read.read_pair", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(sys.modules["crosscheck.read"], "read_pair", lambda *_, **__: 1 / 0)
     assert main(["compare", *map(str, pair)]) == 2
     out, err = capfd.readouterr()
     assert (out, len(err.splitlines())) == ("", 1)
@@ -98,7 +98,7 @@ def test_interruption_ends_with_130(pair: Pair, capfd: pytest.CaptureFixture[str
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("crosscheck.read.read_pair", interrupted)
+    monkeypatch.setattr(sys.modules["crosscheck.read"], "read_pair", interrupted)
     assert main(["compare", *map(str, pair)]) == 130
     assert "Traceback" not in capfd.readouterr().err
 
@@ -194,13 +194,14 @@ def test_explain_lists_every_rule_and_tells_each_with_its_examples(capfd: pytest
     from crosscheck.rules import RULES
 
     assert main(["explain"]) == 0
-    assert [line.split()[0] for line in capfd.readouterr().out.splitlines()] == [rule.code for rule in RULES]
+    listed = capfd.readouterr().out.splitlines()
+    assert [line.split()[0] for line in listed if not line.startswith(" ")] == [rule.code for rule in RULES]
     for rule in RULES:
         assert main(["explain", rule.code]) == 0
         told = capfd.readouterr().out
         assert rule.name in told
-        assert "Flagged:" in told
-        assert "\n    A: " in told
+        assert "Flagged" in told
+        assert "\n  A  " in told
 
 
 def test_every_format_can_be_asked_for() -> None:
@@ -339,7 +340,7 @@ def test_output_to_a_device_is_written_in_place() -> None:
         (("--help",), {"nltk", "rich.console"}),
         (("--version",), {"nltk", "rich.console"}),
         (("compare", "--help"), {"nltk", "rich.console"}),
-        (("explain",), {"nltk", "rich.console"}),
+        (("explain",), {"nltk"}),
         (("compare", "nowhere.txt", "nowhere.md"), {"nltk", "rich.console"}),
     ],
     ids=" ".join,

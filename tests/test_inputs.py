@@ -43,7 +43,6 @@ def folder(tmp_path: Path) -> Path:
         (("wire.txt", "./wire.txt"), ["wire.txt", "same"]),
         (("wire.txt", "link.txt"), ["link.txt", "same"]),
         (("wire.txt", "latin.txt", "--encoding", "utf-8"), ["latin.txt", "utf-8"]),
-        (("wire.txt", "ours.txt", "--encoding", "utf-nine"), ["utf-nine"]),
     ],
     ids=" ".join,
 )
@@ -72,6 +71,12 @@ def test_the_troubles_of_both_files_are_told_at_once(run: Run, folder: Path) -> 
     assert "empty.txt" in first
     assert second.startswith("crosscheck: error: ")
     assert "binary.txt" in second
+
+
+def test_an_unknown_encoding_is_an_error(run: Run, folder: Path) -> None:
+    done = run("inspect", "wire.txt", "--encoding", "utf-nine", cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "unknown encoding 'utf-nine'" in done.stderr
 
 
 def test_empty_standard_input_is_an_error(run: Run, folder: Path) -> None:

@@ -18,6 +18,8 @@ STORY = [
     "spans",
     "errors",
     "lexicon",
+    "dateline",
+    "furniture",
     "layout",
     "read",
     "tokens",
