@@ -54,7 +54,7 @@ def attributions(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: S
         if sentence.role not in _SEARCHED or len(sentence.tokens) > _LONGEST:
             continue
         line = report.line(sentence)
-        if last is not None and (more := report.all_quoted(sentence, line)) and sentence.block - last[1].block <= 1:
+        if last is not None and (more := report.all_quoted(sentence, line)) and sentence.block == last[1].block:
             found[last[0]] = replace(found[last[0]], content=(*found[last[0]].content, *more))
             last = last[0], sentence
             continue

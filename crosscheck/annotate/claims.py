@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
-from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged, verb_forms
 from crosscheck.layout import Role
 from crosscheck.lexicon import words
 from crosscheck.spans import Span
@@ -100,6 +100,8 @@ def _owners(line: Sequence[Word], attributions: Sequence[Attribution]) -> list[i
             owners[index] = number
     for one in attributions:
         for span in (*one.source, *one.cue) if _stands_outside(one) else ():
+            if span in one.source and any(is_finite(word) for word in line[inside(span).stop : inside(one.cue[0]).start]):
+                continue  # "Lee voted against the plan, saying": a source that is the subject of its own clause stays there
             for index in inside(span):
                 if line[index].tag is Tag.WH and index and line[index - 1].low == ",":
                     break
@@ -124,7 +126,7 @@ def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, 
     """Yield the clauses of a stretch without its outer marks; a piece without a verb stays with its neighbour."""
     while start < end and line[start].tag is Tag.MARK and line[start].low not in _MONEY:
         start += 1
-    while end > start and line[end - 1].tag is Tag.MARK and line[end - 1].low != "%":
+    while end > start and line[end - 1].tag in {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR} and line[end - 1].low != "%":
         end -= 1
     verbs = [0]
     for word in line[start:end]:
@@ -215,7 +217,9 @@ def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
 
 
 def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
-    """Say whether an entry is another word here: the month of May, "asked if", "No. 5"."""
+    """Say whether an entry is another word here: the month of May, "asked if", "No. 5", "a second thought"."""
+    if isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed"):
+        return True
     if lows[at] == "may":
         return word.text == "May" and at > 0
     if lows[at] == "no":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, FINITE, NOMINAL, Form, Tag, Word, is_finite, is_quote_mark, verb_forms
 from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject, verb_group
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +146,7 @@ def _inverted(line: Sequence[Word], cue: _Cue, low: int) -> Found | None:
     if cue.start != cue.at or cue.start <= low or not _ends_content(line[cue.start - 1]) or "quote" not in cue.frames:
         return None
     source = phrase_after(line, cue.end)
-    if source is None:
+    if source is None or subject(line, cue.start, low) is not None:
         return None
     content = _around(line, (low, cue.start), source[1])
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None
@@ -181,6 +181,8 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
     if first is None:
         return ()
     content = (first, *_resumed(line, after, first))
+    if len(content) == 1 and line[first[0]].tag in {Tag.SUBORDINATOR, Tag.WH} and all(word.low != "," for word in line[slice(*first)]):
+        return ()
     return content if any(is_finite(word) or word.quote >= 0 for part in content for word in line[slice(*part)]) else ()
 
 
@@ -195,7 +197,7 @@ def _before(line: Sequence[Word], low: int, end: int) -> Range | None:
         if line[index].low == ";":
             start = index + 1
             break
-    return _span(start, end)
+    return None if start >= end or line[start].tag in {Tag.VERB, Tag.ING} else (start, end)
 
 
 def _resumed(line: Sequence[Word], after: int, before: Range) -> tuple[Range, ...]:
@@ -225,10 +227,10 @@ def _according(line: Sequence[Word]) -> Iterator[Found]:
         source = phrase_after(line, cue[1])
         if source is None:
             continue
-        content = _around(line, (low, at), source[1])
-        if content:
-            yield Found(source, cue, content, Stance.NEUTRAL, aside=True)
-        elif source[1] < high and line[source[1]].low == ",":
+        before = _before(line, low, at)
+        if before:
+            yield Found(source, cue, (before, *_resumed(line, source[1], before)), Stance.NEUTRAL, aside=True)
+        elif source[1] < high and line[source[1]].low in {",", ":"}:
             yield Found(source, cue, ((source[1] + 1, _clause_end(line, source[1] + 1, high, frozenset())),), Stance.NEUTRAL)
 
 
@@ -287,8 +289,10 @@ def _content(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> tuple[Ra
     if is_quote_mark(word) or word.low in {"whether", "if"} or (word.low == "that" and word.tag is Tag.SUBORDINATOR) or (word.tag is Tag.WH and word.low != "who"):
         return (clause, ContentKind.CLAUSE) if cue.frames & (_SAYING | {"np", "hearer"}) else None
     if word.tag is Tag.TO:
-        return (clause, ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
+        return ((start, _phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
     if "bare" in cue.frames and _is_clause(line[slice(*clause)]):
+        return clause, ContentKind.CLAUSE
+    if "finding" in cue.frames and word.tag in NOMINAL and any(other.low in words("documents") for other in line[cue.low : cue.start]):
         return clause, ContentKind.CLAUSE
     if "np" in cue.frames and start == cue.end and word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING}:
         return (start, _phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & _SAYING else ContentKind.ATTITUDE
@@ -315,7 +319,7 @@ def _setting(line: Sequence[Word], at: int, high: int) -> int:
     classes = table("word_classes")
     while at < high:
         word = line[at]
-        if word.low in classes["weekday"] or (word.tag is Tag.ADVERB and word.low not in {"there", "not", "so"}):
+        if word.low in classes["weekday"] or word.low in {"morning", "afternoon", "evening", "night"} or (word.tag is Tag.ADVERB and word.low not in {"there", "not", "so"}):
             at += 1
         elif word.tag is Tag.PREPOSITION and word.low in _WHERE and at + 1 < high and line[at + 1].tag in NOMINAL | {Tag.ING}:
             at = _past_phrase(line, at + 1, high)
@@ -326,7 +330,7 @@ def _setting(line: Sequence[Word], at: int, high: int) -> int:
     return at
 
 
-_WHERE = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "to", "via", "through", "outside", "over", "with", "about"})
+_WHERE = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "to", "via", "through", "outside", "of", "over", "with", "about"})
 
 
 def _past_phrase(line: Sequence[Word], at: int, high: int) -> int:
@@ -335,7 +339,7 @@ def _past_phrase(line: Sequence[Word], at: int, high: int) -> int:
     while at < high and line[at].tag in NOMINAL:
         if line[at].tag is Tag.DETERMINER and at > start and line[at - 1].tag is not Tag.DETERMINER:
             break
-        if line[at].low in table("word_classes")["weekday"]:
+        if at == start and line[at].low in table("word_classes")["weekday"]:
             return at + 1
         at += 1
     if at + 1 < high and line[at].low in {"of", "for", "with"} and line[at + 1].tag in NOMINAL:
@@ -384,9 +388,9 @@ def _next_attribution(line: Sequence[Word], at: int, start: int) -> bool:
     verbs = table("cue_verbs")
     if word.tag is Tag.ING and word.lemma in verbs and (line[at - 1].low in {",", "while"} or is_quote_mark(line[at - 1])):
         return bool({"bare", "that", "quote"} & set(verbs[word.lemma]))
-    if word.tag is Tag.CONJUNCTION and at + 1 < len(line):
+    if word.tag is Tag.CONJUNCTION and at + 1 < len(line) and any(is_finite(other) for other in line[start:at]):
         after = at + 1
-        while after < len(line) - 1 and line[after].tag in {Tag.ADVERB, Tag.AUXILIARY}:
+        while after < min(len(line) - 1, at + 10) and line[after].tag in NOMINAL | {Tag.ADVERB, Tag.AUXILIARY, Tag.PRONOUN, Tag.PREPOSITION}:
             after += 1
         return line[after].tag is Tag.VERB and "bare" in verbs.get(line[after].lemma, ()) and line[after].low in verb_forms() and verb_forms()[line[after].low][1] is not Form.BASE
     return word.low == "while" and at + 1 < len(line) and line[at + 1].tag is Tag.ING
@@ -421,7 +425,7 @@ def _passive(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> Found | 
         if agent is None or doer is None:
             return None
         return Found(agent, (cue.start, at + 1), (doer, *((agent[1], end),) * (agent[1] < end)), cue.stance, kind=ContentKind.PHRASE if cue.frames & _SAYING else ContentKind.ATTITUDE)
-    if word.low == "that" and cue.frames & {"bare", "that"}:
+    if (word.low in {"that", "whether"} or is_quote_mark(word) or (word.low == "," and is_quote_mark(line[at + 1]))) and cue.frames & _SAYING:
         return Found(None, (cue.start, cue.end), ((at, end),), cue.stance)
     if doer is None or "passive" not in cue.frames:
         return None

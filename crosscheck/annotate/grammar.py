@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -80,8 +80,9 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
     for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
         following = lows[index + 1] if index + 1 < len(lows) else ""
         name = token.text[:1].isupper() and not title_case and index > 0 and tokens[index - 1].text not in _QUOTE_MARKS
-        tag, lemma = _class(low, following, tags, lows[index - 1] if index else "", name=name)
-        if tag in FINITE and _in_infinitive(tags, lows[index - 1]):
+        previous = tokens[index - 1].text if index else ""
+        tag, lemma = _class(low, following, tags, previous.lower() if title_case else previous, name=name)
+        if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
         tags.append(tag)
         lemmas.append(lemma)
@@ -99,7 +100,7 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
     if not low[0].isalnum() and low[0] not in "'$£€¥":
         return Tag.MARK, ""
     if low == "'s":
-        return (Tag.AUXILIARY if previous in _CONTRACTING else Tag.POSSESSIVE), ""
+        return (Tag.AUXILIARY if previous.lower() in _CONTRACTING else Tag.POSSESSIVE), ""
     if low == "'":
         return (Tag.POSSESSIVE if previous.endswith("s") and (following in verb_forms() or following[:1].isalpha()) else Tag.MARK), ""
     if name or low[0].isdigit() or low[0] in "$£€¥":
@@ -107,6 +108,8 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
     if low == "to":
         base = verb_forms().get(following, ("", Form.PAST))[1] is Form.BASE or following in {"be", "have", "do"}
         return (Tag.TO if base or following.endswith("ly") else Tag.PREPOSITION), ""
+    if low == "provided" and following in {"a", "an"}:
+        return Tag.VERB, "provide"
     if low == "that":
         return (Tag.DETERMINER if last is Tag.PREPOSITION else Tag.SUBORDINATOR), ""
     if "'" in low and low.partition("'")[0] in table("word_classes")["pronoun"]:
@@ -117,7 +120,7 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
     anchor = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
     if low in verb_forms() or (low.endswith("ed") and len(low) > 4 and anchor in _BEFORE_UNLISTED):
         lemma, form = verb_forms().get(low, (low, Form.PAST))
-        return _verb_or_noun(form, anchor, previous, following), lemma
+        return _verb_or_noun(lemma, form, anchor, previous, following), lemma
     if low.endswith("ly") and low not in _NO_ADVERB:
         return Tag.ADVERB, ""
     return Tag.NOUN, ""
@@ -129,31 +132,36 @@ _BEFORE_UNLISTED = frozenset({Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.WH})
 _NO_ADVERB = frozenset({"ally", "anomaly", "assembly", "bully", "butterfly", "comply", "costly", "deadly", "elderly", "family", "friendly", "italy", "july", "likely", "unlikely", "monopoly", "rally", "supply"})
 
 
-def _verb_or_noun(form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
+def _verb_or_noun(lemma: str, form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
     """Tell "the report shows" from "the report's shows" and "peace talks resumed"."""
-    if anchor in _BEFORE_NOUN:
+    if anchor in _BEFORE_NOUN or previous.lower() == "whose":
         return Tag.ING if form is Form.ING and anchor is Tag.PREPOSITION else Tag.NOUN
-    if form is Form.ING:
-        return Tag.ING
-    if form is Form.PAST:
-        return Tag.VERB
+    if form in {Form.ING, Form.PAST}:
+        return Tag.ING if form is Form.ING else Tag.VERB
     if anchor in {Tag.TO, Tag.AUXILIARY, Tag.PRONOUN, Tag.WH}:
         return Tag.VERB
-    if form is Form.BASE:
-        plural = anchor is Tag.NOUN and (previous in _PLURALS or (previous.endswith("s") and not previous.endswith(("ss", "'s", "news"))))
-        return Tag.VERB if plural and _opens_complement(following) else Tag.NOUN
-    return Tag.VERB if anchor is not None and (following == "" or _opens_complement(following)) else Tag.NOUN
+    if lemma == "say":
+        return Tag.VERB
+    doubtful = lemma in words("noun_verbs") and not (form is Form.THIRD and previous[:1].isupper())
+    plural = previous in _PLURALS or (previous.endswith("s") and not previous.endswith(("ss", "'s", "news")))
+    several = plural or (previous[:1].isupper() and not doubtful and lemma in table("cue_verbs"))
+    agrees = anchor is Tag.NOUN and several if form is Form.BASE else anchor is not None
+    return Tag.VERB if agrees and _opens_complement(following, doubtful=doubtful) else Tag.NOUN
 
 
 _PLURALS = frozenset({"people", "men", "women", "police", "children", "media", "many", "most", "some", "others", "both", "few", "data"})
 
 
-def _opens_complement(low: str) -> bool:
-    """Say whether what follows a verb can begin here: an article, a pronoun, "that", a mark; "talks resumed" is no verb and its object."""
+def _opens_complement(low: str, *, doubtful: bool) -> bool:
+    """Say whether what follows a verb can begin here: an article, a pronoun, "that"; after a word that is as often a noun, no bare noun or preposition ("calls for help")."""
     closed = closed_classes().get(low)
-    if closed in {Tag.DETERMINER, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.WH, Tag.PREPOSITION, Tag.ADVERB}:
+    if closed in {Tag.DETERMINER, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.WH, Tag.ADVERB} or low == "to":
         return True
-    return low == "to" or (closed is None and verb_forms().get(low, ("", Form.BASE))[1] is not Form.PAST)
+    if not low[:1].isalnum():
+        return not doubtful or low in _QUOTE_MARKS
+    if closed is not None or verb_forms().get(low, ("", Form.BASE))[1] is Form.PAST:
+        return closed is Tag.PREPOSITION and not doubtful
+    return not doubtful
 
 
 @cache

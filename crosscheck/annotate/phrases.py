@@ -53,17 +53,20 @@ def phrase_before(line: Sequence[Word], end: int, low: int = 0) -> Range | None:
 
 def _joins(line: Sequence[Word], at: int, low: int) -> bool:
     """Say whether the word at `at` ties the phrase after it to one before: "of", "and", "briefed" in "people briefed on the plan"."""
-    word, left = line[at], line[at - 1]
+    word, left, right = line[at], line[at - 1], line[at + 1]
     if word.low == "'" or word.tag is Tag.POSSESSIVE:
         return True
-    if left.tag is not Tag.NOUN and not (left.tag is Tag.DETERMINER and word.low == "of"):
-        participle = word.tag is Tag.PREPOSITION and left.tag in {Tag.VERB, Tag.ING} and at - 2 >= low and names_people(line[at - 2].low)
-        return participle
+    if word.tag in {Tag.VERB, Tag.ING} and left.tag is Tag.NOUN:
+        return word.lemma in _DESCRIBING or (right.tag is Tag.PREPOSITION and names_people(left.low))
+    if word.tag is Tag.PREPOSITION and left.tag in {Tag.VERB, Tag.ING}:
+        return at - 1 > low and (left.lemma in _DESCRIBING or names_people(line[at - 2].low))
     if word.tag is Tag.PREPOSITION:
-        return word.low in _LINKS
-    if word.tag in {Tag.VERB, Tag.ING}:
-        return names_people(left.low) and line[at + 1].tag is Tag.PREPOSITION
-    return word.low in {"and", "&"} and line[at + 1].tag in NOMINAL
+        return word.low in _LINKS and (left.tag is Tag.NOUN or (left.tag is Tag.DETERMINER and word.low == "of"))
+    return word.low in {"and", "&"} and left.tag is Tag.NOUN and right.tag in NOMINAL
+
+
+# Participles that stand between a source and what tells more of it: "a report dated April 30", "officials briefed on the raid".
+_DESCRIBING = frozenset({"brief", "conduct", "contact", "date", "file", "interview", "issue", "obtain", "post", "publish", "release", "sign", "survey", "title", "commission"})
 
 
 def names_people(low: str) -> bool:
