@@ -23,28 +23,33 @@ _DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?"
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _SHOUTED = rf"[{_UPPER}][{_UPPER}.'’]+(?:[ -][{_UPPER}.'’]+){{0,4}}"  # CAIRO, NEW YORK, PORT-AU-PRINCE
 _NAMED = rf"[{_UPPER}][\w.'’-]*(?: (?:[{_UPPER}][\w.'’-]*|al|am|and|de|del|of|the|upon)){{0,3}}"  # Halvorsen Bay
-_REGION = rf"(?:, (?!{_MONTH}\b){_NAMED}|/{_NAMED}){{0,2}}"
+_REGION = rf"(?:, (?!{_MONTH}\b){_NAMED}|/{_NAMED}| \[{_NAMED}\]){{0,2}}"
 _WHEN = rf"(?:,? \(?{_DATE}\)?|, {_WEEKDAY})?"
-_AGENCY = rf"(?:,? ?\((?P<agency>[{_UPPER}][^()\r\n]{{1,40}})\))?"
-_TAIL = (_REGION + _WHEN + _AGENCY + _WHEN).replace("(?P<agency>", "(?:")
-_DASH = r"(?: ?[—―] ?| – | ?--+ ?| - )"
+_SIGNED = rf"(?:,? ?\([{_UPPER}a-z][^()]{{1,40}}\)|\.? /[{_UPPER}][\w ]{{1,30}}/\.?)"  # (AP)  /TASS/.
+_TAIL = rf"{_REGION}{_WHEN}{_SIGNED}?{_WHEN}"
+_DASH = r" {0,2}(?:[—―] {0,2}|– |--+ {0,2}|- )"
 _LEAD = rf"(?=\s*[\"“'‘(\[$£€¥]*[{_UPPER}\d])"  # what follows begins a sentence: "Putin — who ..." opens with no dateline
 
-_DATELINE = re.compile(rf"(?:{_SHOUTED}{_TAIL}(?:{_DASH}|: )|{_NAMED}{_TAIL}{_DASH}){_LEAD}")
-_ALONE = re.compile(rf"{_SHOUTED}{_REGION}(?P<before>{_WHEN}){_AGENCY}(?P<after>{_WHEN})(?:{_DASH}|:)?\s*")
+_DATELINE = re.compile(
+    rf"(?:{_SHOUTED}{_TAIL}(?:{_DASH}|: )"
+    rf"|{_NAMED}{_TAIL}{_DASH}"
+    rf"|{_NAMED}{_REGION},? {_DATE}{_SIGNED}:? ){_LEAD}"  # New Delhi, Feb 21 (PTI) The talks ...
+)
+_ALONE = re.compile(rf"{_SHOUTED}{_REGION}(?P<before>{_WHEN})(?P<signed>{_SIGNED})?(?P<after>{_WHEN})(?:{_DASH}|:)?\s*")
+_SPACES = str.maketrans(dict.fromkeys("\r\n\t\xa0\u2009\u202f", " "))
 _LONGEST = 120  # characters a dateline may have
 
 
 def dateline(paragraph: str) -> str:
     """Return the dateline a paragraph begins with, up to the dash or colon: "CAIRO (AP) —", "London —"; "" where there is none."""
-    found = _DATELINE.match(paragraph[:_LONGEST])
-    return found[0].rstrip() if found else ""
+    found = _DATELINE.match(paragraph[:_LONGEST].translate(_SPACES))
+    return paragraph[: found.end()].rstrip() if found else ""
 
 
 def is_dateline(line: str) -> bool:
     """Say whether a line is a dateline and nothing else: "TOKYO, Feb. 21", "LONDON (Reuters)"; a place alone may be a headline."""
     found = _ALONE.fullmatch(line) if len(line) <= _LONGEST else None
-    return found is not None and (bool(found["before"] or found["after"]) or (found["agency"] or "").casefold() in words("outlets"))
+    return found is not None and (bool(found["before"] or found["after"]) or (found["signed"] or "").strip(" ()/.,").casefold() in words("outlets"))
 
 
 def is_publication_line(line: str) -> bool:

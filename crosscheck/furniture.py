@@ -82,8 +82,11 @@ _SIGN_OFF = re.compile(
 
 def _opens(line: str, labels: frozenset[str]) -> bool:
     """Say whether a line is one of the labels, or begins with one and a colon ("Read more: Dam talks collapse")."""
-    label, colon, rest = line.partition(":")
-    return _bare(label) in labels and (bool(colon) or not rest) and len(rest.split()) <= _LONGEST_NOTICE
+    label, *rest = _AFTER_LABEL.split(line, maxsplit=1)
+    return _bare(label) in labels and len("".join(rest).split()) <= _LONGEST_NOTICE
+
+
+_AFTER_LABEL = re.compile(r":|\s[|>»–—-]\s")
 
 
 def _is_byline(line: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.dateline import dateline
 from crosscheck.furniture import Role, is_captioned, is_signed, mark, sign_off
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[S
 def _flows(line: str, following: str, width: int) -> bool:
     if mark(line) or mark(following) or dateline(following):
         return False
-    return following[0].islower() or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+    return (following[0].islower() and not _is_told(line)) or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
 def _without_sign_off(paragraph: Span) -> Iterator[Span]:
@@ -114,16 +114,17 @@ def _without_sign_off(paragraph: Span) -> Iterator[Span]:
     if at <= 0:
         yield paragraph
         return
-    told, mark_ = paragraph.text[:at].rstrip(_BLANK), paragraph.text[at:]
+    told = paragraph.text[:at].rstrip(_BLANK)
     yield Span(paragraph.start, paragraph.start + len(told), told)
-    yield Span(paragraph.start + at, paragraph.end, mark_)
+    yield Span(paragraph.start + at, paragraph.end, paragraph.text[at:])
 
 
 def _roles(texts: Sequence[str]) -> list[Role]:
     marks = [mark(text) for text in texts]
     unmarked = [number for number, role in enumerate(marks) if role is None]
     if not unmarked:
-        return [Role.BODY] if len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE else [role or Role.BODY for role in marks]
+        alone = len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE  # a summary that reads like a caption
+        return [Role.BODY] if alone else [role for role in marks if role is not None]
     first = _first_told(texts, unmarked)
     head = _head(texts[:first], marks[:first])
     headlines = {_bare(text) for text, role in zip(texts[:first], head, strict=True) if role is Role.HEADLINE}
@@ -133,7 +134,7 @@ def _roles(texts: Sequence[str]) -> list[Role]:
 def _first_told(texts: Sequence[str], unmarked: Sequence[int]) -> int:
     """Return the number of the first paragraph of the story, the lead; only headlines and furniture stand before it."""
     for number in unmarked[:_DEEPEST_DATELINE]:
-        if _is_filed(texts[number]):
+        if _is_filed(texts[number]) and _is_told(texts[number]):
             return number  # whatever stands before a dateline is head, even where it has a full stop
         if _length(texts[number]) > _LONGEST_HEADLINE:
             break
@@ -195,11 +196,12 @@ def _beside(text: str, headline: str, distance: int) -> Role:
 
 def _is_names(text: str) -> bool:
     """Say whether a line is made of names alone: "President Ann Lee, Jo Roe", "World News"."""
-    return _length(text) <= _LONGEST_NAMES and all(word[0].isupper() or word in _IN_NAMES for word in re.findall(r"\w[\w.'’-]*", text))
+    return _length(text) <= _LONGEST_NAMES and all(
+        word[0].isupper() or word in words("particles") or word in {"and", "in", "of"} for word in re.findall(r"\w[\w.'’-]*", text)
+    )
 
 
 _LONGEST_NAMES = 8  # words
-_IN_NAMES = frozenset({"al", "and", "bin", "da", "de", "del", "der", "di", "in", "of", "van", "von"})
 
 
 def _bare(text: str) -> str:
@@ -212,11 +214,13 @@ def _after_head(texts: Sequence[str], marks: Sequence[Role | None], headlines: s
     listing = False  # within the lines that follow "Related coverage:"
     for number, (text, role) in enumerate(zip(texts, marks, strict=True)):
         listing = role is Role.RELATED or (listing and not _is_told(text))
-        if role in (Role.BYLINE, Role.DATELINE) and number < last_told:
+        if listing and role is not Role.FURNITURE:
+            yield Role.RELATED
+        elif role in (Role.BYLINE, Role.DATELINE) and number < last_told:
             yield Role.BODY  # a line of the story that begins "By ..."
         elif role is Role.CAPTION and number == last_told and is_signed(text) and not is_captioned(text):
             yield Role.BODY  # the agency signs its last paragraph: "... the ministry said. (Reuters)"
-        elif role is None and (listing or _bare(text) in headlines):
-            yield Role.RELATED if listing else Role.FURNITURE
+        elif role is None and _bare(text) in headlines:
+            yield Role.FURNITURE
         else:
             yield role or Role.BODY

@@ -86,7 +86,6 @@ def _goes_on(mirror: str, start: int) -> bool:
     return (
         _CONTINUATION.match(after) is not None
         or patterns.title.search(before) is not None
-        or patterns.abbreviation_after_comma.search(before) is not None
         or (_INITIALS.search(before) is not None and after[:1].isupper())
         or (_INITIAL.search(before) is not None and _NICKNAME.match(after) is not None)
         or (after[:1].isdigit() and patterns.abbreviation_before_number.search(before) is not None)
@@ -133,7 +132,6 @@ class _Patterns:
     starter: re.Pattern[str]
     new_sentence: re.Pattern[str]
     title: re.Pattern[str]
-    abbreviation_after_comma: re.Pattern[str]
     abbreviation_before_number: re.Pattern[str]
 
 
@@ -147,6 +145,5 @@ def _patterns() -> _Patterns:
         starter=re.compile(starter),
         new_sentence=re.compile(rf"""(?<=[.\u2026])["')\]]{{0,3}}\s+(?={starter})"""),
         title=re.compile(rf"(?<![\w.])(?:{titles})$"),
-        abbreviation_after_comma=re.compile(rf",\s(?:{ambiguous})$"),
         abbreviation_before_number=re.compile(rf"(?<!\w)(?:{ambiguous})$"),
     )

@@ -58,10 +58,11 @@ _WORD = r"[^\W\d_]"
 def _pattern() -> re.Pattern[str]:
     stopped = "|".join(re.escape(short) for short in sorted((*table("abbreviations"), *table("abbreviations_before_names")), key=len, reverse=True))
     words = "|".join(re.escape(short) for short in sorted(table("abbreviations_that_are_words"), key=len, reverse=True))
+    states = "|".join(re.escape(short) for short in sorted(_states(), key=len, reverse=True))
     return re.compile(
         rf"""
           \b(?:{stopped})(?!\w)                                 # U.S.  Gov.  p.m.
-        | \b(?:{words})(?=\s+\d)  |  (?<=,\ )(?:{words})(?!\w)  # No. 7;  Peoria, Ill.
+        | \b(?:{words})(?=\s+\d)  |  (?<=,\ )(?:{states})(?!\w) # No. 7;  Peoria, Ill.
         | \b(?:{_WORD}\.){{2,}}                                 # J.K.
         | (?:\b[A-Z]{{1,3}})?[$£€¥₹₩₽₦₺₪₫฿]                     # $  US$
         | \d++(?:[.,:/–-]\d++)*+(?:(?:st|nd|rd|th|s|[A-Z]{{1,2}})(?![^\W_]))?  # 150,000  8-3  12th  1990s  5G, but 8.9 of 8.9bn
@@ -74,9 +75,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _states() -> Mapping[str, str]:
+    """Return what stands for a state of the Union: "Ill." for "Illinois"."""
+    return {short: state for state, shorts in table("us_states").items() for short in shorts if short.endswith(".")}
+
+
+@cache
 def _long_forms() -> Mapping[str, str]:
     """Return abbreviation to word: "Gov." and British "Gov" to "governor", "U.S." and "US" to "usa" (which "us" must not be)."""
-    found: dict[str, str] = {}
+    found = dict(_states())
     for name in ("abbreviations_that_are_words", "abbreviations", "abbreviations_before_names"):
         for short, (long, *_) in ((short, longs) for short, longs in table(name).items() if longs):
             found[short] = long

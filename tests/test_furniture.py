@@ -28,6 +28,7 @@ from crosscheck.furniture import Role, mark, sign_off
         ("Related coverage:", Role.RELATED),
         ("Read more: Dam talks collapse in Rome", Role.RELATED),
         ("YOU MAY ALSO LIKE", Role.RELATED),
+        ("READ | Dam talks collapse in Rome", Role.RELATED),
         ("By Ann Lee", Role.BYLINE),
         ("BY ANN LEE AND JO ROE", Role.BYLINE),
         ("By Ann Lee, Political Editor, in Rome", Role.BYLINE),
@@ -63,6 +64,7 @@ from crosscheck.furniture import Role, mark, sign_off
         ("He was struck. (Warning: the video holds graphic images.)", None),
         ("He read the ministry's statement on Twitter.", None),
         ("Dam talks collapse in Rome", None),
+        ("Share this burden, minister tells Europe", None),
     ],
 )
 def test_mark(line: str, expected: Role | None) -> None:

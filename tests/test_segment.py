@@ -38,7 +38,7 @@ def _split(text: str) -> list[str]:
         "J. K. Ames met A. Lee. | They spoke.",
         "Ann Lee Jr. resumed. | Acme Inc. shares fell. | He left Acme Inc. | The firm fell.",
         "It began at 5 p.m. Monday. | It ended at 6 p.m. | Police left at 7 p.m. Rome time.",
-        "The mayor of Peoria, Ill. Ann Lee, left. | Her aide fell ill. | Ames did not.",
+        "He left Peoria, Ill. | Ames stayed in Selma, Ala., for a year. | Her aide fell ill. | Roe did not.",
         "She said no. | No. 7 won. | Bus No. 12 lost.",
         "It fell 5.5 points, to 3.2. | Ames lost $5. | Lee won in 2014. | Roe did not.",
         "On Feb. 3 and Sept. 11 they met at St. Mary's, i.e. the church vs. Ames.",
