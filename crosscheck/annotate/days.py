@@ -91,20 +91,22 @@ def _month(month: int, year: int | None, today: date | None) -> Days:
 
 
 def _weekday(weekday: int, direction: str, today: date | None) -> Days:
-    """Return a day of the week: the last six days and today, the next seven, or both, by what the clause tells."""
+    """Return a day of the week: of the last six days and today where the clause is past, else that or the next.
+
+    "Troops will stay after the drills on Sunday" shows that a future verb does not make the day one to come; it makes it the likelier.
+    """
     if today is None or direction == "other":
         return Days(f"XXXX-WXX-{weekday + 1}", weekday=weekday)
     back, ahead = today - timedelta((today.weekday() - weekday) % 7), today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
     first, last = {
         "past": (back, back),
-        "future": (today if back == today else ahead, ahead),
         "last": (today - timedelta(13), today - timedelta(1)),
         "next": (today + timedelta(1), today + timedelta(13)),
         "week on": (today + timedelta(7), today + timedelta(14)),
     }.get(direction, (back, ahead))
     if first == last:
         return _single(first)
-    name = first + timedelta((weekday - first.weekday()) % 7)
+    name = ahead if direction == "future" else first + timedelta((weekday - first.weekday()) % 7)
     return Days(name.isoformat(), first, last, weekday)
 
 
@@ -117,7 +119,7 @@ _SAID = re.compile(r"\b(?:said|told|announced|added|reported|confirmed|declared|
 # Case tells "may" from the month.
 _UNSURE = re.compile(r"\b(?:would|could|can|may|might|should|must|to|by|until|till|before|from|if|whether|when|ahead|next)\b")
 _WORD = re.compile(r"[A-Za-z]+")
-_FEW = 2
+_FEW, _LONGEST_CLAUSE = 2, 240
 
 
 def _direction(reading: Reading, text: str) -> str:
@@ -127,12 +129,13 @@ def _direction(reading: Reading, text: str) -> str:
     """
     if reading.shift:
         return reading.shift
-    breaks = [match.end() for match in _CLAUSE_END.finditer(text, 0, reading.start)]
-    clause = text[breaks[-1] if breaks else 0 : reading.start]
+    since, until = max(reading.start - _LONGEST_CLAUSE, 0), reading.end + _LONGEST_CLAUSE
+    breaks = [match.end() for match in _CLAUSE_END.finditer(text, since, reading.start)]
+    clause = text[breaks[-1] if breaks else since : reading.start]
     if len(_WORD.findall(clause)) <= _FEW:
         # "On Thursday the court will rule": what tells is behind the day.
-        end = _CLAUSE_END.search(text, reading.end + 1)
-        clause += text[reading.end : end.start() if end else len(text)]
+        end = _CLAUSE_END.search(text, reading.end + 1, until)
+        clause += text[reading.end : end.start() if end else until]
     said = [match.end() for match in _SAID.finditer(clause)]
     after = clause[said[-1] :] if said else clause
     if _WILL.search(after):

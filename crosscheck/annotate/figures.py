@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.labels import is_label, is_numbered
-from crosscheck.annotate.numerals import Numeral, Sort, is_plural, numeral, word_at
+from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral, word_at
 from crosscheck.annotate.units import FRACTION, OF_AGE, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Figure(NamedTuple):
-    """An amount in `row[begin:end]`, `low` to `high` in `unit`; `many` says that a plural noun is to follow, `second` completes a score."""
+    """An amount in `row[begin:end]`, `low` to `high` in `unit`; `counted` is the number of what is counted, None for a measure, `second` completes a score."""
 
     begin: int
     end: int
@@ -25,7 +26,7 @@ class Figure(NamedTuple):
     high: float
     unit: Unit
     step: float
-    many: bool
+    counted: float | None
     second: float | None = None
 
 
@@ -49,7 +50,7 @@ def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
         return None
     period = word_at(row, index + 1)
     if period == "fortnight" or (period in _SINGLE_PERIODS and word_at(row, index - 1) in _BEFORE_A_PERIOD):
-        return Numeral(index, index + 1, *[1.0] * 3, 1.0, Sort.CARDINAL)
+        return exact(index, index + 1, 1.0, 1.0, Sort.CARDINAL)
     return None
 
 
@@ -65,8 +66,10 @@ def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
     value, low, high = number.value, number.low, number.high
     if _is_negative(row, begin):
         begin, value, low, high = begin - 1, -value, -high, -low
-    many = (unit.dimension == "count" and value != 1) or (number.sort is Sort.SHARE and end - begin > 1)
-    return Figure(begin, end, value, low, high, unit, _last_place(number), many)
+    if any(piece.lower in {"plus", "+"} for piece in row[number.end : end]):
+        high = inf  # "90-plus percent"
+    count = value if unit.dimension == "count" or (number.sort is Sort.SHARE and end - begin > 1) else None
+    return Figure(begin, end, value, low, high, unit, _last_place(number), count)
 
 
 def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
@@ -86,7 +89,9 @@ def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
 
 
 def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | None:
-    at = number.end + (word_at(row, number.end) == "-" and row[number.end].glued)
+    at = number.end + (word_at(row, number.end) in {"-", "+"} and row[number.end].glued)
+    at += word_at(row, at) == "plus" and at > number.end
+    at += number.sort is Sort.VAGUE and word_at(row, at) == "of"
     hyphenated = at > number.end
     found = unit_at(row, at)
     if found is None:
@@ -119,11 +124,18 @@ def _is_age(row: Sequence[Piece], number: Numeral) -> bool:
     if word_at(row, begin - 1) in {"aged", "age"}:
         return True
     digits = row[begin].text
-    apposed = begin > 1 and row[begin - 1].text == "," and row[begin - 2].text[0].isupper() and end < len(row) and row[end].text in {",", ".", ";"}
+    apposed = begin > 1 and row[begin - 1].text == "," and _ends_name(row, begin - 2) and end < len(row) and row[end].text in {",", ".", ";"}
     return apposed and digits.isdigit() and 0 < number.value <= _OLDEST
 
 
 _OLDEST = 120
+
+
+def _ends_name(row: Sequence[Piece], index: int) -> bool:
+    """Say whether a word is a name or the last part of one ("Ryu Dong-hyun")."""
+    while row[index].glued and index > 1 and row[index - 1].text == "-":
+        index -= 2
+    return row[index].text[0].isupper()
 
 
 def _is_negative(row: Sequence[Piece], begin: int) -> bool:
@@ -132,14 +144,11 @@ def _is_negative(row: Sequence[Piece], begin: int) -> bool:
 
 
 def _last_place(number: Numeral) -> float:
-    """Return the place of the last digit that says something: 100 for 4,700, 1 for 60, a tenth for 12.5."""
+    """Return the place of the last digit that says something: 100 for 4,700, 10 for 60, a tenth for 12.5."""
     step = number.step
-    while step >= 1 and number.value >= _COUNTED_BELOW and number.value % (step * 10) == 0:
+    while step >= 1 and number.value and number.value % (step * 10) == 0:
         step *= 10
     return step
-
-
-_COUNTED_BELOW = 100
 
 
 def _score(row: Sequence[Piece], number: Numeral) -> Figure | None:
@@ -157,7 +166,7 @@ def _score(row: Sequence[Piece], number: Numeral) -> Figure | None:
     rising = number.value <= other.value and (is_plural(word_at(row, other.end)) if dashed else True)
     if rising or chained or is_label(row, number, number.begin, other.end, measured=True) or is_numbered(row, number.begin):
         return None
-    return Figure(number.begin, other.end, number.value, number.value, number.value, unit_named(SCORE), 1.0, many=False, second=other.value)
+    return Figure(number.begin, other.end, number.value, number.value, number.value, unit_named(SCORE), 1.0, counted=None, second=other.value)
 
 
 _HIGHEST_SCORE = 999
@@ -192,7 +201,9 @@ def _range(row: Sequence[Piece], number: Numeral) -> Figure | None:
     if is_label(row, number, begin, second_end, measured=bool(named.name)):
         return None
     begin -= between
-    return Figure(begin, second_end, (low + high) / 2, low, high, named, _last_place(later), many=named.dimension == "count")
+    if not named.name and word_at(row, begin - 1) in {"aged", "age"}:
+        named = unit_named("year" + OF_AGE)
+    return Figure(begin, second_end, (low + high) / 2, low, high, named, _last_place(later), counted=high if named.dimension == "count" else None)
 
 
 _THOUSAND = 1000

@@ -13,22 +13,27 @@ if TYPE_CHECKING:
     from crosscheck.annotate.numerals import Piece
 
 
-def head(row: Sequence[Piece], at: int, *, many: bool, after_in: bool = False) -> int | None:
+def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool = False) -> int | None:
     """Return the index of the noun that the number before `row[at]` counts, None where none follows.
 
-    Adjectives cannot be told from nouns without a tagger, so: where the number asks for a plural (`many`), the first plural is the head
-    ("150,000 Russian troops massed": troops), with plurals that follow at once ("12 sales representatives"); else the last word of the run
+    Adjectives cannot be told from nouns without a tagger, so: a `count` other than one asks for a plural, and the first is the head
+    ("150,000 Russian troops massed": troops), with plurals that follow at once ("12 sales representatives"); after one it is the word before a form in -s
+    ("one company pays up"); after a measure (`count` None) it is the last word of the run
     that a preposition, a pronoun, a past form or a mark ends ("a $37 million shortfall in": shortfall). A compound counts its second part
     ("a three-member team": member). The phrase may open with "of the",
     "of its", another number ("12 of the 31 posts": posts) or, where `after_in` allows, "in" ("$3 million in bribes": bribes).
     """
-    if word_at(row, at) == "-" and row[at].glued:
+    if word_at(row, at) == "-" and word_at(row, at + 1) == "strong":
+        at += 2
+    elif word_at(row, at) == "-" and row[at].glued:
         return at + 1 if _run(row, at + 1) else None
     start, of_phrase = _opening(row, at, after_in=after_in)
-    run = _run(row, start)
-    plural = next((place for place, index in enumerate(run) if is_plural(row[index].lower)), None) if many or of_phrase else None
+    run = _run(row, start, counted=count is not None or of_phrase)
+    plural = next((place for place, index in enumerate(run) if is_plural(row[index].lower)), None) if count is not None or of_phrase else None
     if plural is None:
         return run[-1] if run else None
+    if count == 1:
+        return run[plural - 1] if plural else None
     while plural + 1 < len(run) and run[plural + 1] == run[plural] + 1 and is_plural(row[run[plural + 1]].lower):
         plural += 1
     return run[plural]
@@ -39,6 +44,7 @@ _DETERMINERS = frozenset(
 )
 # Words between a number and its noun that are in no noun phrase otherwise.
 _BETWEEN = frozenset({"more", "further", "additional", "other", "extra", "such", "different", "new", "or", "so"})
+_LONGEST_PHRASE = 12
 _NOUNS_IN_LY = frozenset({"ally", "anomaly", "assembly", "bully", "butterfly", "family", "fly", "monopoly", "rally", "reply", "supply", "daily", "weekly"})
 
 
@@ -47,13 +53,13 @@ def _opening(row: Sequence[Piece], at: int, *, after_in: bool) -> tuple[int, boo
     word = word_at(row, at)
     if word == "in" and after_in and not _is_capitalised(row, at + 1):
         return at + 1, False
-    if word != "of" and word not in _DETERMINERS:
+    if word != "of" and word not in _DETERMINERS - {"a", "an", "each", "every"}:
         while word_at(row, at) in _BETWEEN and word_at(row, at) not in {"or", "so"}:
             at += 1
         return at, False
     of_phrase = word == "of"
     at += of_phrase
-    while word_at(row, at) in _DETERMINERS:
+    while word_at(row, at) in _DETERMINERS or (word_at(row, at).endswith("'s") and numeral(row, at + 1)):
         at += 1
     if counted := numeral(row, at):
         at = counted.end
@@ -62,21 +68,24 @@ def _opening(row: Sequence[Piece], at: int, *, after_in: bool) -> tuple[int, boo
     return at, of_phrase
 
 
-def _run(row: Sequence[Piece], at: int) -> list[int]:
-    """Return the indexes of the words that can be heads, up to what ends the noun phrase."""
+def _run(row: Sequence[Piece], at: int, *, counted: bool = True) -> list[int]:
+    """Return the indexes of the words that can be heads, up to what ends the noun phrase; "17 injured" counts, "27 percent preferred" does not."""
     run: list[int] = []
     ends = words("phrase_ends")
-    while at < len(row) and row[at].is_word:
+    end = min(at + _LONGEST_PHRASE, len(row))
+    while at < end and row[at].is_word:
         word = row[at].lower
-        if word in ends or word in words("irregular_pasts") or (word.endswith("ly") and word not in _NOUNS_IN_LY):
+        adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
+        if word in ends or word in words("irregular_pasts") or (adverb and run):
             break
-        if run and (word.endswith("ed") or (word.endswith("ing") and word_at(row, at + 1) in _DETERMINERS)):
+        participle = word.endswith("ed") and (run or not counted)
+        if participle or (run and word.endswith("ing") and word_at(row, at + 1) in _DETERMINERS):
             break
         if word_at(row, at + 1) == "-" and row[at + 1].glued and at + 2 < len(row) and row[at + 2].glued:
             # The first part of a compound ("al-Wahat", "river-flow") is no head.
             at += 2
             continue
-        if not word.endswith(("'s", "s'")):
+        if not adverb and not word.endswith("'s"):
             run.append(at)
         at += 1
     return run

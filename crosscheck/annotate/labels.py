@@ -33,6 +33,7 @@ _OPENING = frozenset("([{\"'“‘«~+—–$€£¥₹₩₽₺₦₱฿₫₴�
 # Longer figures with grouped digits are amounts even behind a name: "paid Norrbalt 12,000 shares".
 _GROUPING = frozenset(",.\u00a0\u2009\u202f ")
 _STREET_NAME = 4
+_TITLED, _NEAR = 0.7, 12
 
 
 def _is_part_of_a_word(row: Sequence[Piece], begin: int, end: int) -> bool:
@@ -54,7 +55,7 @@ def _stands_off(row: Sequence[Piece], dash: int) -> bool:
 
 def _is_name(row: Sequence[Piece], number: Numeral, begin: int, end: int) -> bool:
     """Tell "Apollo 11 landed" and "the Big Four" from "In Lagos 12 people"; headlines in capitals cannot tell."""
-    if begin == 0 or _GROUPING & set(row[begin].text) or _is_titled(row):
+    if begin == 0 or _GROUPING & set(row[begin].text) or _is_titled(row[max(begin - _NEAR, 0) : begin + _NEAR]):
         return False
     before = row[begin - 1]
     if not row[begin].is_digits:
@@ -67,7 +68,7 @@ def _is_name(row: Sequence[Piece], number: Numeral, begin: int, end: int) -> boo
 def _is_titled(row: Sequence[Piece]) -> bool:
     """Say whether the words begin with capitals as in a headline ("Police Arrest 12 Men")."""
     long = [piece.text[0].isupper() for piece in row if piece.is_word and len(piece.text) > 3]  # noqa: PLR2004
-    return 2 * sum(long) > len(long)
+    return sum(long) > _TITLED * len(long)
 
 
 def _is_address(row: Sequence[Piece], begin: int, end: int) -> bool:

@@ -55,6 +55,11 @@ class Numeral:
     factor: float = 1.0
 
 
+def exact(begin: int, end: int, value: float, step: float, sort: Sort, factor: float = 1.0) -> Numeral:  # noqa: PLR0913, PLR0917
+    """Return a number that means its value and nothing else."""
+    return Numeral(begin, end, value, value, value, step, sort, factor)
+
+
 def pieces(text: str) -> tuple[Piece, ...]:
     """Return the digits, words and marks of a text, in order."""
     found = []
@@ -109,7 +114,7 @@ def _half(row: Sequence[Piece], index: int) -> Numeral | None:
     before, after = word_at(row, index - 1), word_at(row, index + 1)
     of_it = after in _PARTITIVES and before not in _SECOND_HALF
     by_it = before in {"by", "in"} and after not in {"a", "an", "past"}
-    return Numeral(index, index + 1, *[0.5] * 3, _SHARE_STEP, Sort.SHARE) if of_it or by_it else None
+    return exact(index, index + 1, 0.5, _SHARE_STEP, Sort.SHARE) if of_it or by_it else None
 
 
 _PARTITIVES = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "these", "those", "this", "that"})
@@ -128,7 +133,7 @@ def _fraction(row: Sequence[Piece], index: int) -> Numeral | None:
     if not under[0] or under[1] != (over > 1) or after == "-":
         return None
     by_it = word_at(row, index - 1) == "by" and (after in _AFTER_A_SHARE or not after.isalpha())
-    return Numeral(index, at + 1, *[over / under[0]] * 3, _SHARE_STEP, Sort.SHARE) if hyphen or by_it or after in {"of", "the"} else None
+    return exact(index, at + 1, over / under[0], _SHARE_STEP, Sort.SHARE) if hyphen or by_it or after in {"of", "the"} else None
 
 
 _AFTER_A_SHARE = frozenset({"in", "over", "since", "from", "to", "this", "last", "next", "by", "on", "and", "after", "within", "at", "during"})
@@ -149,7 +154,7 @@ def _ratio(row: Sequence[Piece], index: int) -> Numeral | None:
     under = _cardinal(row, at)
     if under is None or under.value not in _ROUND_DENOMINATORS or not 0 < over < under.value or word_at(row, under.end) in {*_periods(), "-", "%"}:
         return None
-    return Numeral(index, under.end, *[over / under.value] * 3, _SHARE_STEP, Sort.SHARE)
+    return exact(index, under.end, over / under.value, _SHARE_STEP, Sort.SHARE)
 
 
 def _cardinal(row: Sequence[Piece], index: int) -> Numeral | None:
@@ -167,7 +172,7 @@ def _cardinal(row: Sequence[Piece], index: int) -> Numeral | None:
     value, step = value * product, step * product
     if product > 1:
         value, step, at = _and_a_half(row, value, step, at, of=step)
-    return Numeral(index, at, value, value, value, step, Sort.CARDINAL, product) if value or row[index].is_digits or row[index].lower == "zero" else None
+    return exact(index, at, value, step, Sort.CARDINAL, product) if value or row[index].is_digits or row[index].lower == "zero" else None
 
 
 def _digits(row: Sequence[Piece], index: int) -> tuple[float, float, int] | None:

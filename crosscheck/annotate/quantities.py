@@ -59,7 +59,7 @@ def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity
     row = pieces(sentence.text)
     taken = _taken(row, sentence, times)
     for amount in _composed(row, [_bounded(row, amount) for amount in figures(row, taken)]):
-        noun = head(row, amount.end, many=amount.many, after_in=amount.unit.dimension == "money")
+        noun = head(row, amount.end, count=amount.counted, after_in=amount.unit.dimension == "money")
         start, end = row[amount.begin].start, row[amount.end - 1].end
         yield Quantity(
             sentence.start + start,

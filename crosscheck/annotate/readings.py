@@ -94,7 +94,7 @@ def _dates(text: str) -> Iterator[Reading]:
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    month = rf"(?:{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?"
+    month = rf"(?:{_month_forms()})"
     return re.compile(
         rf"""(?<![\w.,/$£€-])(?:
           (?P<iso>\d{{4}}-\d\d-\d\d)
@@ -128,7 +128,7 @@ _MONTH_CUES = frozenset(
 
 @cache
 def _month_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<month>(?:{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?)(?:,?\s(?:of\s)?(?P<year>[12]\d{{3}})\b(?![,.]\d))?(?!\s\d)")
+    return re.compile(rf"\b(?P<month>{_month_forms()})(?:,?\s(?:of\s)?(?P<year>[12]\d{{3}})\b(?![,.]\d))?(?!\s\d)")
 
 
 def _weekdays(text: str) -> Iterator[Reading]:
@@ -306,6 +306,13 @@ def _minute_pattern() -> re.Pattern[str]:
 @cache
 def _months() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("months").items() for form in (name, *forms)}
+
+
+@cache
+def _month_forms() -> str:
+    """Return the alternatives of a pattern: a short form takes its full stop along, a full name leaves it to the sentence."""
+    forms = sorted(_months(), key=len, reverse=True)
+    return "|".join(rf"{form}\b" if form in table("months") else rf"{form}\b\.?" for form in forms)
 
 
 @cache

@@ -30,6 +30,8 @@ class Unit:
 
 def unit_at(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None:
     """Return the unit or currency written at `row[index]` and the index after it; the longest form wins."""
+    if index >= len(row) or row[index].lower not in _openings():
+        return None
     known, longest = _forms()
     for length in range(min(longest, len(row) - index), 0, -1):
         words = tuple(piece.text for piece in row[index : index + length])
@@ -42,6 +44,8 @@ def unit_at(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None:
 def currency_before(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None:
     """Return the currency written before `row[index]` ("US$", "€", "Rs.", "USD ") and the index at which it begins."""
     end = index - 1 if index > 1 and row[index - 1].text == "." and row[index - 2].text in {"Rs", "Re", "Tk", "Rp"} else index
+    if end < 1 or row[end - 1].lower not in _endings():
+        return None
     known, _ = _forms()
     for length in (3, 2, 1):
         words = tuple(piece.text for piece in row[max(end - length, 0) : end])
@@ -74,6 +78,18 @@ def _forms() -> tuple[Mapping[tuple[str, ...], Unit], int]:
     """Return every written form, cut into pieces, with its unit, and the length of the longest."""
     known = {tuple(piece.text for piece in pieces(form)): unit for form, unit in _written()}
     return known, max(len(form) for form in known)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first pieces of all forms, in lower case, so that most words need no further look."""
+    return frozenset(form[0].lower() for form in _forms()[0])
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return the last pieces of all forms, in lower case, and the R of the South African "R500"."""
+    return frozenset(form[-1].lower() for form in _forms()[0]) | {"r"}
 
 
 def _written() -> Iterator[tuple[str, Unit]]:
