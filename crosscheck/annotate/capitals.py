@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_place, joined_places
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
@@ -68,23 +69,17 @@ def is_common(word: str) -> bool:
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|de|la|le|bin|ibn|ben|abu)-|[dl]['’]|['’])(?=[A-Z])")
 _INITIAL = re.compile(r"[A-Z]")
 _INITIALS = re.compile(r"(?:\w\.){2,}")
+# The pronoun, an article in a title, a dollar, "No. 7", a senator's "R-Ohio".
+_NO_NAME = re.compile(r"I|I['’](?:m|ve|ll|d)|A|O|OK|Nos?\.?|[A-Z]{1,2}\$|[DRI]-[A-Z][a-z]+\.?")
 _NUMBER = re.compile(r"\d{1,4}|[IVX]+")
 _OPENERS = frozenset('"“‘«:;--—–([•*_`')
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
-_FOLLOWED_BY_FOR = frozenset(
-    "ministry department centers centre center institute office organization organisation committee council agency secretary minister association society"
-    " authority foundation commissioner bureau campaign alliance movement party fund bank partnership programme program union front coalition state".split()
-)
-_FOLLOWED_BY_ON = frozenset("committee council commission conference convention panel subcommittee".split())
-_GEO_BEFORE_OF = frozenset("gulf strait straits bay cape isle isles republic kingdom sea horn port lake mount island islands district city county town village coast dome rock tower temple church".split())
-# The tail of a compound adjective: "Kitchener-area", "Moscow-based". "Tae-yang" is a given name.
-_COMPOUND_TAILS = frozenset("area based backed born style like wide run owned made era type led speaking controlled held occupied installed listed bound year old wing level".split())
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "june", "april", "august", "sun", "jan", "sat", "mar"})
 
 
 def _run_end(found: Sequence[Word], at: int) -> int:
     """Return where the run that begins at `at` ends; `at` itself where none begins."""
-    if not _begins(found[at]):
+    if not _begins(found[at]) or (found[at].text == "Jan" and _digit(found, at + 1)):
         return at
     end = at + 1
     while end < len(found):
@@ -97,12 +92,13 @@ def _run_end(found: Sequence[Word], at: int) -> int:
 
 def _begins(word: Word) -> bool:
     function = word.opening and word.key in words("function_words")
-    return word.capital and not function and word.key not in words("calendar") and word.key not in _NEVER and not _is_compound(word)
+    dated = word.key in words("calendar") and word.text != "Jan"  # Jan de Wit; the month is "Jan." or stands before a number
+    return word.capital and not function and not dated and not _NO_NAME.fullmatch(word.text) and not _is_compound(word)
 
 
 def _is_compound(word: Word) -> bool:
     tail = word.key.rpartition("-")[2]
-    return "-" in word.key and word.key not in words("roles") and word.text.rpartition("-")[2] == tail and (tail in _COMPOUND_TAILS or (len(tail) > 3 and (is_common(tail) or tail.endswith(("ed", "ing")))))
+    return "-" in word.key and word.key not in words("roles") and word.text.rpartition("-")[2] == tail and (tail in context("compound tail") or (len(tail) > 3 and (is_common(tail) or tail.endswith(("ed", "ing")))))
 
 
 def _step(found: Sequence[Word], start: int, at: int) -> int:
@@ -143,7 +139,7 @@ def _joint(found: Sequence[Word], start: int, at: int) -> int:
         return 2
     if word.key == "of" and _takes_of(before.key):
         return behind - at + 1
-    if (word.key == "for" and before.key in _FOLLOWED_BY_FOR) or (word.key == "on" and before.key in _FOLLOWED_BY_ON):
+    if (word.key == "for" and before.key in context("body before for")) or (word.key == "on" and before.key in context("body before on")):
         return behind - at + 1
     if word.key in {"'s", "'"} and word.start == before.end and behind == at + 1:
         return 2 if _owns_its_name(found, start, at) else 0
@@ -153,7 +149,7 @@ def _joint(found: Sequence[Word], start: int, at: int) -> int:
 
 
 def _takes_of(word: str) -> bool:
-    return word in words("body_words") or word in _GEO_BEFORE_OF or word in words("roles") or word in {"states", "general"}
+    return word in words("body_words") or word in context("geography before of") or word in words("roles") or word in {"states", "general"}
 
 
 def _joins(found: Sequence[Word], start: int, at: int) -> bool:
@@ -193,6 +189,3 @@ def _abbreviations() -> frozenset[str]:
 def _ordinary() -> frozenset[str]:
     lists = ("function_words", "common_words", "roles", "role_modifiers", "body_words", "family", "ranks", "geo_nouns")
     return frozenset().union(*map(words, lists))
-
-
-_NEVER = frozenset({"i", "i'm", "i've", "i'll", "i'd", "a", "ok", "o", "no", "nos", "c$", "a$", "us$", "hk$", "nz$", "s$"})

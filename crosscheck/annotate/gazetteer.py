@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.contexts import context
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def is_adjective(name: str) -> bool:
     known = _adjectives()
     plain = _plain(name)
     first, hyphen, last = plain.rpartition("-")
-    return plain in known or bool(hyphen and last in known and (first in known or first in _PREFIXES))
+    return plain in known or bool(hyphen and last in known and (first in known or first in context("nation prefix")))
 
 
 def is_metonym(name: str) -> bool:
@@ -46,7 +47,6 @@ def joined_places() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(place.split()) for place in _places() if {"and", "of", "the", "es", "de"} & set(place.split()))
 
 
-_PREFIXES = frozenset("anglo franco russo sino indo italo luso afro euro austro greco turco serbo pan trans inter intra post pre pro anti non neo half ex ultra".split())
 
 
 def _plain(name: str) -> str:

@@ -43,7 +43,7 @@ _WEIGHTS: dict[Clue, tuple[EntityType, float]] = {
     Clue.LOOSE_ROLE: (EntityType.PERSON, 0.5),
     Clue.AGE: (EntityType.PERSON, 3.0),
     Clue.WHO: (EntityType.PERSON, 1.5),
-    Clue.GIVEN: (EntityType.PERSON, 1.5),
+    Clue.GIVEN: (EntityType.PERSON, 2.5),
     Clue.SHAPE: (EntityType.PERSON, 1.5),
     Clue.SPEECH: (EntityType.PERSON, 0.7),
     Clue.KIN: (EntityType.PERSON, 3.0),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import is_common
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import country, is_place
 from crosscheck.annotate.kinds import EntityType, elected, votes
 from crosscheck.annotate.mentions import Clue
@@ -62,7 +63,7 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
     if not longer:
         cluster = Cluster(form, named, clues)
         clusters.append(cluster)
-        for key in {form[0], form[-1], _initials(form)}:
+        for key in sorted({form[0], form[-1], _initials(form)}):
             index[key].append(cluster)
         return
     for naming in named:
@@ -77,9 +78,9 @@ def _longer(form: Form, named: Sequence[Naming], clues: Sequence[Clue], index: d
     """Return the entities whose name the form shortens."""
     if (is_place(named[0].text) or Clue.GEO_AFTER in clues or Clue.DATELINE in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
         return []
-    near = {id(cluster): cluster for key in {form[0], form[-1]} for cluster in index[key]}.values()
+    near = {id(cluster): cluster for key in (form[0], form[-1]) for cluster in index[key]}.values()
     if Clue.ACRONYM in clues and len(form) == 1:
-        return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1]
+        return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1 and cluster.type is not EntityType.PERSON]
     return [cluster for cluster in near if _shortens(form, clues, cluster)]
 
 
@@ -119,17 +120,13 @@ def _shortens_body(form: Form, whole: Form, placed: bool) -> bool:
     """Say whether a form is the first words of a body's name: "Norrbalt" of Norrbalt Lines, but not the town of a Tarnhof Institute."""
     if len(form) >= len(whole) or whole[: len(form)] != form or all(map(is_common, form)):
         return False
-    return not (placed and whole[-1] in _CIVIC)
+    return not (placed and whole[-1] in context("civic body"))
 
 
-_CIVIC = frozenset(
-    "institute council police university government court hospital board authority commission department ministry college school airport embassy society museum"
-    " river lake bay sea canal street road avenue bridge harbor harbour open cup festival marathon parliament assembly chamber office association zoo library cathedral church station times post herald tribune news county city district".split()
-)
 
 
 def _same_given(x: str, y: str) -> bool:
-    if x == y or (len(x) == 1 or len(y) == 1) and x[0] == y[0]:
+    if x == y or ((len(x) == 1 or len(y) == 1) and x[0] == y[0]):
         return True
     return y in table("nicknames").get(x, ()) or x in table("nicknames").get(y, ())
 
@@ -151,7 +148,7 @@ def _sexes(named: Iterable[Naming]) -> set[str]:
 
 
 def _of_shortening(form: Form, whole: Form) -> set[Clue]:
-    if form == whole[-1:]:
+    if form == whole[-1:] and not is_common(whole[0]):
         return {Clue.LATER_BY_LAST}
     return {Clue.LATER_BY_FIRST} if form == whole[: len(form)] else set()
 

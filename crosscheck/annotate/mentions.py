@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate import titles
 from crosscheck.annotate.capitals import is_common, key, runs
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_metonym, is_place
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crosscheck.annotate.capitals import Word
-    from crosscheck.segment import Sentence
 
 
 class Clue(Enum):
@@ -109,30 +109,18 @@ def is_titled_case(found: Sequence[Word]) -> bool:
     return len(long) > 1 and sum(word.capital for word in long) > _TITLED * len(long)
 
 
+
 _TITLED = 0.7  # the part of a headline's longer words that is capitalised in title case
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}-\d{1,2}|[A-Z]+&[A-Z]+")
 _AGE = re.compile(r"\d{1,3}")
 _KOREAN = re.compile(r"[A-Z][a-z]{0,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-_GEO_FIRST = frozenset("lake mount cape port fort river gulf bay mt camp strait isle hotel villa".split())
-_GEO_SURNAMES = frozenset(
-    "hill hills park parks woods wood lake fields field banks bank rivers brooks brook forest marsh moor dale glen ford street lane camp castle hall tower towers pond"
-    " heath church house west north south east bay parish cliff ridge wells spring springs mount beach stone bridge bridges barnes post guy star marine mills mill".split()
-)
-_GEO_AFTER = frozenset(
-    "river island islands province district county village town city canal lake bay peninsula mountain mountains valley street avenue region oblast prefecture"
-    " suburb strait port sea desert airport checkpoint border archipelago neighborhood neighbourhood governorate municipality coast highway creek".split()
-)
-_NO_PLACE_IN = frozenset("shares share stake stakes interest investment investments investor investors stock stocks confidence trust faith holding believe".split())
-_VESSELS = frozenset("ferry ship vessel boat yacht tanker trawler freighter liner submarine frigate destroyer warship carrier steamer barge tug jet airliner satellite spacecraft rocket".split())
 _INITIAL = re.compile(r"[A-Z]\.")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _OPENERS = frozenset({'"', "“", "”", "--", "—"})
-_SPEECH = frozenset({"said", "says", "told", "added", "adds", "wrote", "asked", "replied", "testified", "recalled", "explained"})
 _BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
-_BODY_MODIFIERS = frozenset("federal national united central general royal first international world supreme democratic republican european african american british".split())
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ship", "ism", "ists", "ers", "ors", "ants", "ents", "ly", "ed", "ful", "less", "able", "ous")
 _ADJECTIVE_ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ian", "y"), ("ese", ""), ("ish", ""), ("ns", ""), ("ans", ""), ("ians", ""), ("ians", "y"))
 _DASHES = frozenset({"-", "--", "–", "—", ":", "_"})
+_FULL = 2  # the words of a usual full name
 _AUXILIARIES = frozenset({"is", "was", "has", "had", "will"})
 
 
@@ -161,7 +149,7 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
     here = _around(found, range(at, at + 1))
     if Clue.AGE in here or Clue.LOCATIVE in here or (word.text.isupper() and after in _DASHES) or titles.role_after(found, range(at, at + 1)):
         return True
-    return after in {"'s"} | _SPEECH | _AUXILIARIES and not word.key.endswith(_NOUN_ENDINGS)
+    return after in {"'s"} | context("verb of speech") | _AUXILIARIES and not word.key.endswith(tuple(context("noun ending")))
 
 
 def _is_adjective_of(word: str, used: Usage) -> bool:
@@ -182,7 +170,7 @@ def _belongs_to_run(found: Sequence[Word], run: range, used: Usage) -> bool:
         return False
     if is_common(first.key) or first.key in used.lower:
         heads_name = first.key in words("body_words") | words("geo_nouns") and first.key not in used.lower
-        return heads_name or (second.key in words("body_words") and not second.key.endswith("s") and first.key in words("role_modifiers") | _BODY_MODIFIERS)
+        return heads_name or (second.key in words("body_words") and not second.key.endswith("s") and first.key in words("role_modifiers") | context("body modifier"))
     return True
 
 
@@ -208,7 +196,7 @@ def _core(found: Sequence[Word], part: range) -> range:
 def _trimmed(found: Sequence[Word], part: range) -> range:
     """Return the range without joints at its ends."""
     start, stop = part.start, part.stop
-    while start < stop and not found[start].capital:
+    while start < stop and (not found[start].capital or found[start].key == "the"):
         start += 1
     while start < stop and found[stop - 1].key in {"of", "for", "on", "and", "the", "&", "'s", "'"}:
         stop -= 1
@@ -239,7 +227,7 @@ def _of_title(found: Sequence[Word], title: range) -> Iterator[Clue]:
         if titles.is_honorific(word):
             yield Clue.HONORIFIC
         elif titles.is_role(word) or word.key in words("ranks"):
-            yield Clue.LOOSE_ROLE if word.key in words("body_roles") else Clue.ROLE
+            yield Clue.LOOSE_ROLE if word.key in words("body_roles") and not word.capital else Clue.ROLE
 
 
 def _clues(found: Sequence[Word], name: range) -> set[Clue]:
@@ -257,9 +245,9 @@ def _clues(found: Sequence[Word], name: range) -> set[Clue]:
     plural = head.removesuffix("s")
     if head in words("company_forms") and len(keys) > 1:
         clues.add(Clue.BODY_WORD)
-    elif keys[0] in _GEO_FIRST and len(keys) > 1:
+    elif keys[0] in context("geography first") and len(keys) > 1:
         clues.add(Clue.GEO_NOUN)
-    elif head in _GEO_SURNAMES and len(keys) == 2 and not is_common(keys[0]):
+    elif head in context("geography or surname") and (len(keys) == 1 or (len(keys) == _FULL and not is_common(keys[0]))):
         clues.add(Clue.GEO_SURNAME)
     elif head in words("geo_nouns") and (head not in words("body_words") or not {head, plural} & words("body_words")):
         clues.add(Clue.GEO_NOUN)
@@ -283,9 +271,10 @@ def _around(found: Sequence[Word], name: range) -> set[Clue]:
     after, second, third = (found[name.stop + n] if name.stop + n < len(found) else None for n in range(3))
     if before == "the":
         clues.add(Clue.THE)
-    if before in _BEFORE_PLACE and not (name.start > 1 and found[name.start - 2].key in _NO_PLACE_IN):
+    owns = after is not None and after.key == "'s"
+    if before in _BEFORE_PLACE and not owns and not (name.start > 1 and found[name.start - 2].key in context("holding")):
         clues.add(Clue.LOCATIVE)
-    if before in _VESSELS:
+    if before in context("vessel"):
         clues.add(Clue.VESSEL)
     if before in words("family"):
         clues.add(Clue.KIN)
@@ -293,7 +282,7 @@ def _around(found: Sequence[Word], name: range) -> set[Clue]:
         return clues
     if next((word.key for word in found[name.stop :] if word.capital or word.key in _PRONOUNS or word.key in _OPENERS), "") in _PRONOUNS:
         clues.add(Clue.PRONOUN)
-    if after.key in _GEO_AFTER:
+    if after.key in context("geography after"):
         clues.add(Clue.GEO_AFTER)
     if after.key == "," and second and third and third.key in {",", ".", "who"} and _AGE.fullmatch(second.text):
         clues.add(Clue.AGE)
@@ -301,7 +290,7 @@ def _around(found: Sequence[Word], name: range) -> set[Clue]:
         clues.add(Clue.LOCATIVE)
     if after.key == "who" or (after.key == "," and second and second.key == "who"):
         clues.add(Clue.WHO)
-    if after.key in _SPEECH or before in _SPEECH or (after.key == "," and _says_after_aside(found, name.stop)):
+    if after.key in context("verb of speech") or before in context("verb of speech") or (after.key == "," and _says_after_aside(found, name.stop)):
         clues.add(Clue.SPEECH)
     return clues
 
@@ -309,7 +298,7 @@ def _around(found: Sequence[Word], name: range) -> set[Clue]:
 def _says_after_aside(found: Sequence[Word], comma: int) -> bool:
     """Say whether a verb of speech follows the words between two commas: "Stahl, negotiating for the league, said"."""
     end = next((at for at in range(comma + 1, min(comma + 12, len(found))) if not found[at].key[0].isalnum()), None)
-    return end is not None and end + 1 < len(found) and found[end].key == "," and found[end + 1].key in _SPEECH
+    return end is not None and end + 1 < len(found) and found[end].key == "," and found[end + 1].key in context("verb of speech")
 
 
 @cache

@@ -101,10 +101,9 @@ def _matched(left: Sequence[str], right: Sequence[str]) -> tuple[float, list[tup
 
     The worst pair decides, for a family has its surname in common, and brothers their patronymic.
     """
-    short, long = sorted((left, right), key=len)
-    free = list(long)
+    short, long = sorted((left, right), key=lambda parts: (len(parts), parts))
     pairs = []
-    scored = sorted(((_same(one, other), -abs(at - to), one, at, other, to) for at, one in enumerate(short) for to, other in enumerate(free)), reverse=True)
+    scored = sorted(((_same(one, other), -abs(at - to), one, at, other, to) for at, one in enumerate(short) for to, other in enumerate(long)), reverse=True)
     taken: set[int] = set()
     used: set[int] = set()
     score, total, letters = 1.0, 0.0, 0

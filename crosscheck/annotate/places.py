@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import key, words_of
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_place
-from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.kinds import EntityType
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.spans import Span
@@ -50,34 +51,18 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place
     return tuple(found)
 
 
-# What a name of unknown sort must follow to be a place: "in Caruaru", but not "over Lumo".
-_PLACING = frozenset({"in", "at", "near", "off", "outside", "inside", "across", "around", "along", "into", "toward", "towards", "through", "throughout"})
-# "a tax on Kenya", "talks between Egypt and Sudan" are not where; "on Ardelt Avenue" is.
-_NOT_OF_STATES = frozenset({"on", "between", "over", "beyond", "behind", "under", "past", "up", "down"})
-_BEFORE_OFF = frozenset("stave staved staving fend fended fending ward warded call called put lay laid laying cut cutting hold held sell sold take took pay paid set".split())
-_AT_BUILDING = frozenset({"at", "in", "inside", "outside", "near", "from", "opposite", "behind"})
-_BUILDINGS = frozenset(
-    "hospital university school college hotel museum library church cathedral mosque temple synagogue theatre theater academy laboratory clinic stadium centre center"
-    " station court theatre cemetery zoo casino nightclub club mall institute embassy consulate factory".split()
-)
-_GENERIC = frozenset(
-    "river island islands province district county village town city canal lake bay peninsula mountain mountains valley street avenue region oblast prefecture suburb"
-    " strait port sea desert airport checkpoint archipelago neighborhood neighbourhood governorate municipality coast highway creek".split()
-)
-_PASSED = frozenset("the a an its their greater central northern southern eastern western north south east west downtown nearby upper lower coastal mountainous war-torn".split())
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts coast shores banks".split())
 
 
 def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention, entity: Entity) -> Place | None:
     """Return the place that a mention is, None where it is none."""
     stop = next((n for n in range(at, len(found)) if found[n].end >= mention.end), at) + 1
     preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
-    named_land = any(key(word) in words("geo_nouns") for word in mention.text.split()) or (stop < len(found) and found[stop].key in _GENERIC)
-    if (preposition in _NOT_OF_STATES and not named_land) or (preposition == "off" and found[at - 2].key in _BEFORE_OFF):
+    named_land = any(key(word) in words("geo_nouns") for word in mention.text.split()) or (stop < len(found) and found[stop].key in context("geography after"))
+    if (preposition in context("preposition not of states") and not named_land) or (at > 1 and found[at - 2].key in {"off": context("verb before off"), "in": context("holding")}.get(preposition, ())):
         preposition = ""
     if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
         return None
-    end = found[stop].end if stop < len(found) and found[stop].key in _GENERIC else mention.end
+    end = found[stop].end if stop < len(found) and found[stop].key in context("geography after") else mention.end
     return Place(mention.start, end, sentence.text[mention.start - sentence.start : end - sentence.start], preposition, entity.id)
 
 
@@ -85,8 +70,8 @@ def _is_location(mention: Mention, kind: EntityType, preposition: str) -> bool:
     if kind is EntityType.PLACE or is_place(mention.text):
         return True
     if kind is EntityType.BODY:
-        return preposition in _AT_BUILDING and any(key(word) in _BUILDINGS for word in mention.text.split())
-    return preposition in _PLACING or preposition.endswith(" of")
+        return preposition in context("preposition of building") and any(key(word) in context("building") for word in mention.text.split())
+    return preposition in context("preposition of place") or preposition.endswith(" of")
 
 
 def _preposition(found: Sequence[Word], at: int) -> str:
@@ -94,13 +79,11 @@ def _preposition(found: Sequence[Word], at: int) -> str:
     before = at - 1
     while before >= 0:
         word = found[before].key
-        if word == "of" and before and found[before - 1].key in _DIRECTIONS:
+        if word == "of" and before and found[before - 1].key in context("direction"):
             return f"{found[before - 1].key} of"
-        if word == "of" and before and found[before - 1].key in _GENERIC:
+        if (word == "of" and before and found[before - 1].key in context("geography after")) or (word == "'s" and before and found[before - 1].capital):
             before -= 2
-        elif word == "'s" and before and found[before - 1].capital:
-            before -= 2
-        elif word in _PASSED:
+        elif word in context("before place name"):
             before -= 1
         else:
             return word if word in words("locatives") else ""

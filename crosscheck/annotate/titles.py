@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import is_common
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_place
 from crosscheck.lexicon import words
 
@@ -43,11 +44,11 @@ def before(found: Sequence[Word], name: range, previous: range) -> range:
     `previous` is the run of capitals before the name's, which may own the role. Empty where there is none; so below.
     """
     head = name.start - 1
-    if head < 0 or not is_role(found[head]) or found[head].capital:
+    if head < 0 or not is_role(found[head]) or found[head].capital or found[head].key in context("adjective as well as title"):
         return range(0)
     start = _modifiers(found, previous.stop, head)
     # "who will captain Busan", "to coach Kestrel"
-    if start and found[start - 1].key in _AS_VERB and start == head:
+    if start and found[start - 1].key in context("before verb") and start == head:
         return range(0)
     return range(_owner(found, start, previous), name.start)
 
@@ -88,25 +89,14 @@ def is_role(word: Word) -> bool:
 
 def is_honorific(word: Word) -> bool:
     """Say whether a word is a form of address ("Mr", "Dr.")."""
-    return word.key in words("honorifics") or word.key in _PLURAL_TITLES
+    return word.key in words("honorifics") or word.key in context("plural title")
 
 
-_AFTER_ROLE = frozenset({"general", "elect", "designate", "emeritus", "in-chief"})  # Secretary General, Professor Emeritus
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another", "whose", "whom"})
 _PAUSES = frozenset({",", ".", ")", ";", ":", "--", "—", "who", "whose", "(", "and"})
 _JOINTS = frozenset({"of", "at", "for", "in", "with", "on", "to", "from"})
 _INSIDE = frozenset({"the", "a", "an", "its", "'s", "'", "-", "&", "his", "her", "their"})
 _INSIDE_LEAD = frozenset({"'s", "'", "-", "&"})
-# A title at the head of these is part of a longer name: "King's College", "Queen Elizabeth Hospital", "General Motors".
-_PART_OF_NAMES = frozenset(
-    "king queen prince princess saint st lord lady general captain major mother father sister brother duke duchess count crown grand san don president victory"
-    " right imam tan sultan emperor guru lama field master staff first second private guard group wing chief justice".split()
-)
-# Titles that are given names too: "defender Sultan Bahri".
-_ALSO_GIVEN = frozenset("sultan prince king earl duke dean imam baron count don general major sheikh queen princess hajj christian judge pope bishop marshal guard".split())
-_MOSTLY_GIVEN = frozenset({"dean", "earl", "don"})
-_PLURAL_TITLES = frozenset("sens reps govs gens drs profs cols lts sgts presidents ministers senators representatives governors mayors judges justices ambassadors secretaries".split())
-_AS_VERB = frozenset("to will would can could may might must should shall he she they it we you i who not also did does do".split())
 _LONGEST_PHRASE = 12
 _LONGEST_LEAD = 6
 
@@ -114,7 +104,7 @@ _LONGEST_LEAD = 6
 def _head(found: Sequence[Word], run: range) -> int | None:
     """Return the last word of the title that a run opens with, None where the run is all name."""
     heads = [at for at in run if is_honorific(found[at]) or is_role(found[at])]
-    if heads and heads[0] == run.start and (found[run.start].key in _MOSTLY_GIVEN or (found[run.start].key in _ALSO_GIVEN and run.start and is_role(found[run.start - 1]))):
+    if heads and heads[0] == run.start and (found[run.start].key in context("given name more than title") or (found[run.start].key in context("title or given name") and run.start and is_role(found[run.start - 1]))):
         heads = heads[1:]
     if not heads:
         return None
@@ -123,7 +113,7 @@ def _head(found: Sequence[Word], run: range) -> int | None:
         return None
     rest = [found[at] for at in range(head + 1, run.stop)]
     last = found[run.stop - 1].key
-    if rest and found[head].key in _PART_OF_NAMES and (last in words("body_words") or (len(rest) > 1 and last in words("geo_nouns"))):
+    if rest and found[head].key in context("title or part of name") and (last in words("body_words") or (len(rest) > 1 and last in words("geo_nouns"))):
         return None
     if rest and (last in words("body_words") or last in words("company_forms")) and not (is_role(found[head]) and len(rest) == 1):
         return None
@@ -177,7 +167,7 @@ def _owner(found: Sequence[Word], start: int, previous: range) -> int:
 
 def _complement(found: Sequence[Word], at: int, stop: int) -> int:
     """Return the end of what a capitalised role takes on with "of": "Secretary of State for Defence", "Governor of California"."""
-    while at < stop and found[at].key in _AFTER_ROLE:
+    while at < stop and found[at].key in context("after role"):
         at += 1
     while at < stop and found[at].key in {"of", "for", "and", "the"}:
         at += 1

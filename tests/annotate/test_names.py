@@ -1,0 +1,154 @@
+"""Who and what is named."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from crosscheck.annotate.names import Entity, EntityType, entities
+from crosscheck.read import Article
+from crosscheck.segment import sentences
+
+PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.BODY, EntityType.PLACE, EntityType.OTHER
+
+
+def cast(text: str, headline: str = "Talks go on for another week") -> list[Entity]:
+    article = Article.from_text(f"{headline}\n\n{text}\n\nThe rest of the report is here to make a body of it.\n")
+    return list(entities(sentences(article)))
+
+
+def names(text: str, headline: str = "Talks go on for another week") -> dict[str, EntityType]:
+    return {entity.name: entity.type for entity in cast(text, headline)}
+
+
+def entity(text: str, name: str) -> Entity:
+    return next(entity for entity in cast(text) if entity.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("Norwegian Foreign Minister Astrid Haugen flew home.", "Astrid Haugen", ("Norwegian Foreign Minister",)),
+        ("The visit was cut short by U.S. Secretary of State Walter Ames.", "Walter Ames", ("U.S. Secretary of State",)),
+        ("He met U.N. Secretary General Amara Diallo.", "Amara Diallo", ("U.N. Secretary General",)),
+        ("The report by Lt. Col. Henry Voss was read.", "Henry Voss", ("Lt. Col.",)),
+        ("It was signed by Dr. Mira Sandoval.", "Mira Sandoval", ("Dr.",)),
+        ("They heard former deputy finance minister Oskar Lindt.", "Oskar Lindt", ("former deputy finance minister",)),
+        ("They heard Harbour Union chairman Piotr Wolski.", "Piotr Wolski", ("Harbour Union chairman",)),
+        ("They heard White House press secretary Dana Cole.", "Dana Cole", ("White House press secretary",)),
+        ("They heard Calder Chief Executive Ruth Imani.", "Ruth Imani", ("Calder Chief Executive",)),
+        ("Substitute Park Ji-woo scored.", "Park Ji-woo", ("Substitute",)),
+        ("A goal by defender Sultan Karim settled it.", "Sultan Karim", ("defender",)),
+        ("They heard trustee Ms. Mei-Lin Hart.", "Mei-Lin Hart", ("trustee", "Ms.")),
+        ("Astrid Haugen, Norway's foreign minister, flew home.", "Astrid Haugen", ("Norway's foreign minister",)),
+        ("Jan de Wit, an analyst at Bank Merel, agreed.", "Jan de Wit", ("analyst at Bank Merel",)),
+        ("The count was done, said Siti Rahma, head of the National Rescue Agency.", "Siti Rahma", ("head of the National Rescue Agency",)),
+        ("The captain, Bayu Santoso, survived.", "Bayu Santoso", ("captain",)),
+        ("The president of the teachers' union, Ivan Petrov, disagreed.", "Ivan Petrov", ("president of the teachers' union",)),
+        ("Ukraine's president, Danylo Hnatiuk, spoke.", "Danylo Hnatiuk", ("Ukraine's president",)),
+    ],
+)
+def test_titles_beside_a_name(text: str, name: str, titles: tuple[str, ...]) -> None:
+    found = entity(text, name)
+    assert (found.type, found.titles) == (PERSON, titles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He accused Anna Berg, speaking to the minister, of theft.",
+        "They heard Anna Berg, President Olu Adeyemi and others.",
+        "He will coach Anna Berg and her sister.",
+        "They heard Anna Berg, accusing the judge of bias.",
+    ],
+)
+def test_no_title_where_none_is(text: str) -> None:
+    assert entity(text, "Anna Berg").titles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship was met by Ludwig van der Rohe and Omar bin Khalid.", {"Ludwig van der Rohe": PERSON, "Omar bin Khalid": PERSON}),
+        ("They saw J. R. Weaver, Peter O'Hara Jr., who waved, and Nasser al-Fahdi.", {"J. R. Weaver": PERSON, "Peter O'Hara Jr.": PERSON, "Nasser al-Fahdi": PERSON}),
+        ("Britain, Canada and France signed.", {"Britain": PLACE, "Canada": PLACE, "France": PLACE}),
+        ("She works for the Department of Foreign Affairs and Trade.", {"Department of Foreign Affairs and Trade": BODY}),
+        ("It was closed by the National Search and Rescue Agency.", {"National Search and Rescue Agency": BODY}),
+        ("It was closed by the Bank of England.", {"Bank of England": BODY}),
+        ("They joined the Farmers' League and the Seafarers’ Alliance.", {"Farmers' League": BODY, "Seafarers’ Alliance": BODY}),
+        ("Buyers returned the Nimbo 3, the maker said.", {"Nimbo 3": OTHER}),
+        ("Trinidad and Tobago won.", {"Trinidad and Tobago": PLACE}),
+        ("The Treasury said nothing of Sweden's Alder Lines.", {"Treasury": BODY, "Sweden": PLACE, "Alder Lines": BODY}),
+        ("They left the ferry KM Sinar Laut II at night.", {"KM Sinar Laut II": OTHER}),
+        ("Nurhasanah, 34, held on to a plank.", {"Nurhasanah": PERSON}),
+        ("He came with his wife Tove.", {"Tove": PERSON}),
+        ("The White House said so.", {"White House": BODY}),
+        ("The firms met Theresa May in May.", {"Theresa May": PERSON}),
+    ],
+)
+def test_names_and_types(text: str, expected: dict[str, EntityType]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regulators are likely to object. Heavy rain fell on Monday in October.",
+        "“Nobody leaves early,” he said. “Talks will go on.”",
+        "The Egyptian and Kenyan ministers met the Republicans.",
+        "I think the CEO saw it on TV. No. 7 was open.",
+        "The Foreign Minister and the Prime Minister left.",
+        "Moscow-based firms and Kitchener-area schools closed in mid-October.",
+    ],
+)
+def test_capitals_that_are_no_names(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_title_case_headline_yields_only_names_of_the_body() -> None:
+    text = "The harbour was sold to Alder Lines on Friday."
+    assert names(text, headline="Alder Lines Agrees to Buy Ageing Harbour From City") == {"Alder Lines": BODY}
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("President Margaret Wanjala Otieno left. Otieno said so. Mrs Otieno smiled.", ["Margaret Wanjala Otieno", "Otieno", "Otieno"]),
+        ("Shares in Alder Lines rose. Later Alder fell.", ["Alder Lines", "Alder"]),
+        ("The National Harbour Bureau (NHB) met. The NHB said so.", ["National Harbour Bureau", "NHB", "NHB"]),
+        ("The United States left. Then the U.S. came back.", ["United States", "U.S."]),
+        ("They heard coach Robert Dunn. Bob Dunn waved.", ["Robert Dunn", "Bob Dunn"]),
+        ("Park Ji-woo scored. The referee booked Park.", ["Park Ji-woo", "Park"]),
+        ("They heard minister Hisham al-Qadri. Qadri said no.", ["Hisham al-Qadri", "Qadri"]),
+    ],
+)
+def test_mentions_of_one_entity(text: str, forms: list[str]) -> None:
+    assert [mention.text for mention in cast(text)[0].mentions] == forms
+
+
+def test_namesakes_stay_apart() -> None:
+    found = cast("Senator Paul Hale and his wife, Dora Hale, came. Mr. Hale spoke. Mrs. Hale did not. Mr. Hale left.")
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Paul Hale": 3, "Dora Hale": 2}
+
+
+def test_a_town_is_not_its_institute() -> None:
+    assert names("TARNHOF, Belvaria — A poll by the Tarnhof Institute was read in Tarnhof.")["Tarnhof Institute"] is BODY
+    assert len(cast("TARNHOF, Belvaria — A poll by the Tarnhof Institute was read in Tarnhof.")) == 3
+
+
+def test_spans_hold_their_text() -> None:
+    article = Article.from_text("Norwegian Foreign Minister Astrid Haugen met Lt. Col. Henry Voss, an analyst at Bank Merel, in the U.S.\n")
+    for found in entities(sentences(article)):
+        for mention in found.mentions:
+            for span in (mention, *mention.titles):
+                assert article.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("unit", ["Alder ", "Alder of ", "’s Alder ", "Bank of ", "“Alder, ", "van der ", "Minister, ", "al-Alder and "])
+def test_time_grows_with_length(unit: str) -> None:
+    article = Article.from_text(unit * (50_000 // len(unit)))
+    found = sentences(article)
+    started = perf_counter()
+    entities(found)
+    assert perf_counter() - started < 5
