@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
-from crosscheck.lexicon import words
+from crosscheck.lexicon import table, words
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,8 +48,18 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
 
 
 def terms(tokens: Iterable[Token]) -> Counter[str]:
-    """Count the stems of the content words among the tokens."""
-    return Counter(token.stem for token in tokens if is_content(token))
+    """Count what the content words among the tokens mean: stems, words of one meaning as one."""
+    return Counter(meaning(token.stem) for token in tokens if is_content(token))
+
+
+def meaning(of: str) -> str:
+    """Return the stem that stands for all words of the same meaning ("blaze" for "fire"), the stem itself where it has none."""
+    return _meanings().get(of, of)
+
+
+@cache
+def _meanings() -> Mapping[str, str]:
+    return {stem(word): stem(concept) for concept, others in table("thesaurus").items() for word in others}
 
 
 def is_content(token: Token) -> bool:

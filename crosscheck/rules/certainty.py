@@ -49,6 +49,6 @@ def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
     """Yield the first hedge whose qualified word the plain claim has, with that word there."""
     for hedge in hedged.claim.hedges:
         for token in hedged.after(hedge, REACH):
-            if stated := plain.word(token.stem):
+            if stated := plain.word(token):
                 yield hedge, stated
                 return

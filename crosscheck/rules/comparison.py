@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
-from crosscheck.similarity import Profile, is_content, likeness, profile, rarity, terms
+from crosscheck.similarity import Profile, is_content, likeness, meaning, profile, rarity, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,9 +42,10 @@ class Rivals(Generic[Found]):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim where one report makes it: the document, the claim, its content words in order."""
+    """A claim where one report makes it: the document, the sentence, the claim, its content words in order."""
 
     document: Document
+    sentence: Sentence
     claim: Claim
     content: tuple[Token, ...]
 
@@ -52,9 +53,9 @@ class Telling:
         """Return the next content words after a cue, at most `reach` of them."""
         return tuple(token for token in self.content if token.start >= cue.end)[:reach]
 
-    def word(self, stem: str) -> Token | None:
-        """Return the first content word with the stem."""
-        return next((token for token in self.content if token.stem == stem), None)
+    def word(self, like: Token) -> Token | None:
+        """Return the first content word that means the same as another."""
+        return next((token for token in self.content if meaning(token.stem) == meaning(like.stem)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,22 @@ class Comparison:
     def _rivals_in(
         self, one: Sentence, other: Sentence, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]
     ) -> Iterator[Rivals[Found]]:
-        told_a = [item for sentence in self.partners_of_b[other.id] for item in within(found(self.a), sentence)]
-        told_b = [item for sentence in self.partners_of_a[one.id] for item in within(found(self.b), sentence)]
-        open_a = [item for item in within(found(self.a), one) if not any(agree(item, like) for like in told_b)]
-        open_b = [item for item in within(found(self.b), other) if not any(agree(like, item) for like in told_a)]
+        open_a, open_b = (
+            [item for item in within(found(self.a), one) if not self._is_told(item, found(self.b), self.partners_of_a[one.id], agree)],
+            [item for item in within(found(self.b), other) if not self._is_told(item, found(self.a), self.partners_of_b[other.id], agree)],
+        )
         at_odds = [(x, y) for x in open_a for y in open_b if agree(x, y) is False]
         for x, y in at_odds:
             yield Rivals(x, y, likeness(self._context(one, x), self._context(other, y)), alone=len(at_odds) == 1)
+
+    @staticmethod
+    def _is_told(item: Found, found: Sequence[Found], partners: Sequence[Sentence], agree: Callable[[Found, Found], bool | None]) -> bool:
+        """Say whether one of the partner sentences has the like of the item, or the very words of it."""
+        spelled = {word.casefold() for word in item.text.split()}
+        return any(
+            spelled <= {token.text.casefold() for token in sentence.tokens} or any(agree(item, like) for like in within(found, sentence))
+            for sentence in partners
+        )
 
     def _context(self, sentence: Sentence, item: Span) -> Profile:
         content = [token for token in sentence.tokens if is_content(token)]
@@ -156,7 +166,7 @@ class Comparison:
 
 def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
     return [
-        Telling(document, claim, tuple(token for token in within(sentence.tokens, claim) if is_content(token))) for claim in within(document.claims, sentence)
+        Telling(document, sentence, claim, tuple(token for token in within(sentence.tokens, claim) if is_content(token))) for claim in within(document.claims, sentence)
     ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.gazetteer import country, is_place, state_of
-from crosscheck.lexicon import words
+from crosscheck.annotate.gazetteer import country, state_of
+from crosscheck.lexicon import table, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 
 if TYPE_CHECKING:
@@ -65,5 +65,5 @@ def _plain(place: Place) -> frozenset[str]:
 
 
 def _is_wide(place: Place) -> bool:
-    """Say whether a place is a country or another that towns lie in."""
-    return country(place.text) is not None or is_place(place.text)
+    """Say whether a place is a country or a state, in which towns lie."""
+    return country(place.text) is not None or place.text in table("us_states") or place.text in words("regions")

@@ -67,7 +67,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
         return
     for negation in denial.claim.negations:
         for token in denial.after(negation, 1):
-            if affirmed := affirmation.word(token.stem):
+            if affirmed := affirmation.word(token):
                 yield negation, affirmed
                 return
 
@@ -77,11 +77,10 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
         return
     for token in pair.a.content:
-        for opposite in opposites().get(token.stem, ()):
-            met = pair.b.word(opposite)
-            if met and not pair.a.word(opposite) and not pair.b.word(token.stem):
-                yield token, met
-                return
+        opposed = [other for other in pair.b.content if other.stem in opposites().get(token.stem, ())]
+        if opposed and not pair.a.word(opposed[0]) and not pair.b.word(token):
+            yield token, opposed[0]
+            return
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.attributions import SourceKind
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, kinship
 
@@ -17,47 +18,71 @@ if TYPE_CHECKING:
     from crosscheck.spans import Span
 
 
+ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
+"""Sources that a reader can go back to."""
+
+_DEFINITE = frozenset({"he", "her", "his", "it", "its", "one", "she", "that", "the", "their", "these", "they", "this", "those", "who", "which"})
+"""First words of sources that the report has told of before; whether by name is not to be seen here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source as far as its report tells who it is: the people it names, and the words of the bodies it names or belongs to."""
+    """A source as far as its report tells who it is.
 
+    `names` are the words of all names in it, `people` the persons among them, `bodies` the words of the others;
+    `ties` are the words of those persons' titles, which tell for whom they speak; `spelled_out` is False where letters stand for a name.
+    """
+
+    names: frozenset[str]
     people: tuple[str, ...]
     bodies: frozenset[str]
     ties: frozenset[str]
+    spelled_out: bool
 
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
-    if attribution is None:
-        return Voice((), frozenset(), frozenset())
-    named = [
-        entity
-        for entity in document.entities
-        if entity.id == attribution.speaker or any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
-    ]
+    named = [] if attribution is None else [entity for entity in document.entities if _is_named(entity, attribution)]
     people = [entity for entity in named if entity.type is EntityType.PERSON]
     return Voice(
+        names=frozenset(word for entity in named for word in _words(entity)),
         people=tuple(entity.name for entity in people),
         bodies=frozenset(word for entity in named if entity.type is not EntityType.PERSON for word in _words(entity)),
         ties=frozenset(word for entity in people for title in entity.titles for word in title.casefold().split()),
+        spelled_out=not any(entity.name.isupper() for entity in named),
     )
+
+
+def same_source(a: Voice, b: Voice) -> bool | None:
+    """Say whether two voices are one (True), two (False), or whether the reports do not tell (None).
+
+    A person and the body he speaks for may be one, and so may letters and a full name in another language ("INAH").
+    """
+    if a.names & b.names or any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
+        return True
+    if a.people and b.people:
+        return False
+    if a.people or b.people:
+        person, body = (a, b) if a.people else (b, a)
+        return None if not body.bodies or body.bodies & person.ties else False
+    return False if a.bodies and b.bodies and a.spelled_out and b.spelled_out else None
+
+
+def _is_named(entity: Entity, attribution: Attribution) -> bool:
+    return entity.id == attribution.speaker or any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
+
+
+def is_unnamed(telling: Telling) -> bool:
+    """Say whether the claim rests on people whom the report does not name: "two officials", not "the director", whom it may have named before."""
+    attribution = telling.claim.attribution
+    if attribution is None or attribution.source_kind is not SourceKind.UNNAMED or attribution.speaker is not None:
+        return False
+    return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
 
 
 def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     """Return the attribution that credits the quote to somebody."""
     return next((found for found in document.attributions if found.source and any(span.overlaps(quote) for span in found.content)), None)
-
-
-def same_source(a: Voice, b: Voice) -> bool | None:
-    """Say whether two voices are one (True), two (False), or whether the reports do not tell (None)."""
-    if a.people and b.people:
-        return any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people)
-    if a.people or b.people:
-        person, body = (a, b) if a.people else (b, a)
-        return None if not body.bodies or body.bodies & (person.ties | person.bodies) else False
-    if a.bodies and b.bodies:
-        return bool(a.bodies & b.bodies)
-    return None
 
 
 def credit(telling: Telling) -> str:

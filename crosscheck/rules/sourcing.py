@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.attributions import SourceKind
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import credit, evidence
+from crosscheck.rules.sources import ACCOUNTABLE, credit, evidence, is_unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosscheck.rules.comparison import ClaimPair, Comparison, Telling
+    from crosscheck.rules.comparison import Comparison, Telling
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.35
 """How alike two claims must be for their sources to be held against each other."""
-
-ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
-"""Sources that a reader can go back to."""
 
 
 @rule("SRC001", "source-strength", Kind.SOURCING, Severity.WARNING)
@@ -38,10 +34,10 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        kinds = _kind(pair.a), _kind(pair.b)
-        if SourceKind.UNNAMED in kinds and ACCOUNTABLE & set(kinds):
-            weak = "A" if kinds[0] is SourceKind.UNNAMED else "B"
-            yield Difference(evidence(pair.a), evidence(pair.b), f"the source is not named in {weak}", 0.5 + pair.likeness / 2)
+        for weak, strong in ((pair.a, pair.b), (pair.b, pair.a)):
+            if is_unnamed(weak) and strong.claim.attribution and strong.claim.attribution.source_kind in ACCOUNTABLE:
+                where = "A" if weak is pair.a else "B"
+                yield Difference(evidence(pair.a), evidence(pair.b), f"the source is not named in {where}", 0.5 + pair.likeness / 2)
 
 
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)
@@ -61,23 +57,24 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        if _stated(pair.a) and _credited(pair.b):
-            yield Difference((pair.a.claim,), evidence(pair.b), f'A states as fact what B credits to "{credit(pair.b)}"', _confidence(pair))
-        elif _stated(pair.b) and _credited(pair.a):
-            yield Difference(evidence(pair.a), (pair.b.claim,), f'B states as fact what A credits to "{credit(pair.a)}"', _confidence(pair))
+        for plain, credited in ((pair.a, pair.b), (pair.b, pair.a)):
+            if _is_stated(plain) and _is_credited(credited):
+                where = "A" if plain is pair.a else "B"
+                yield Difference(
+                    (pair.a.claim,) if plain is pair.a else evidence(pair.a),
+                    (pair.b.claim,) if plain is pair.b else evidence(pair.b),
+                    f'{where} states as fact what the other credits to "{credit(credited)}"',
+                    0.4 + pair.likeness / 2,
+                    None if is_unnamed(credited) else Severity.NOTE,
+                )
 
 
-def _kind(telling: Telling) -> SourceKind:
-    return telling.claim.attribution.source_kind if telling.claim.attribution else SourceKind.NONE
-
-
-def _stated(telling: Telling) -> bool:
-    return telling.claim.attribution is None
-
-
-def _credited(telling: Telling) -> bool:
+def _is_credited(telling: Telling) -> bool:
     return telling.claim.attribution is not None and bool(telling.claim.attribution.source)
 
 
-def _confidence(pair: ClaimPair) -> float:
-    return 0.4 + pair.likeness / 2
+def _is_stated(telling: Telling) -> bool:
+    """Say whether the report states the claim in a sentence that credits nobody and quotes nobody."""
+    sentence = telling.sentence
+    credited = (span for attribution in telling.document.attributions for span in (*attribution.source, *attribution.content))
+    return not any(span.overlaps(sentence) for span in (*credited, *telling.document.quotes))

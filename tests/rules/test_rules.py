@@ -69,6 +69,6 @@ def cases() -> Iterator[object]:
                 assert not line or line.startswith("#"), f"{path.name}:{number}: {line!r}"
 
 
-@pytest.mark.parametrize(("rule", "a", "b", "expected"), cases())
+@pytest.mark.parametrize(("rule", "a", "b", "expected"), list(cases()))
 def test_a_case_of_the_text_files(rule: Rule, a: str, b: str, expected: str) -> None:
     assert messages(rule, a, b) == ([] if expected == "nothing" else [expected])
