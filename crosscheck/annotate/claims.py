@@ -65,6 +65,7 @@ def _end(one: Attribution) -> int:
 def _claims(sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[Claim]:
     line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
     owners = _owners(line, attributions)
+    credited = _MASKED in owners
     start = 0
     for end in range(1, len(line) + 1):
         if end < len(line) and owners[end] == owners[start]:
@@ -73,7 +74,7 @@ def _claims(sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator
         if owner != _MASKED:
             attribution = attributions[owner] if owner >= 0 else None
             for low, high in _clauses(line, start, end):
-                if owner >= 0 or _MASKED not in owners or any(is_finite(word) for word in line[low:high]):
+                if owner >= 0 or not credited or any(is_finite(word) for word in line[low:high]):
                     yield _claim(sentence, line[low:high], attribution)
         start = end
 

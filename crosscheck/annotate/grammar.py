@@ -86,7 +86,8 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
             tag = Tag.INFINITIVE
         tags.append(tag)
         lemmas.append(lemma)
-    return tuple(Word(token.start, token.end, token.text, *rest) for token, *rest in zip(tokens, lows, tags, lemmas, quoted, strict=True))
+    columns = zip(tokens, lows, tags, lemmas, quoted, strict=True)
+    return tuple(Word(token.start, token.end, token.text, low, tag, lemma, quote) for token, low, tag, lemma, quote in columns)
 
 
 def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
@@ -159,9 +160,10 @@ def _opens_complement(low: str, *, doubtful: bool) -> bool:
         return True
     if not low[:1].isalnum():
         return not doubtful or low in _QUOTE_MARKS
-    if closed is not None or verb_forms().get(low, ("", Form.BASE))[1] is Form.PAST:
+    lemma, form = verb_forms().get(low, ("", Form.BASE))
+    if closed is not None or form is Form.PAST:
         return closed is Tag.PREPOSITION and not doubtful
-    return not doubtful
+    return not doubtful and (not lemma or form is Form.ING or lemma in words("noun_verbs"))
 
 
 @cache

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Range = tuple[int, int]
 
-_LINKS = frozenset({"of", "for", "from", "at", "in", "with", "on", "near", "against", "behind", "inside", "within", "between", "to", "about"})
+_LINKS = frozenset({"of", "by", "for", "from", "at", "in", "with", "on", "near", "against", "behind", "inside", "within", "between", "to", "about"})
 _BREAKS = frozenset({",", "(", ")"}) | DASHES
 
 
@@ -155,13 +155,11 @@ def _bare_after(line: Sequence[Word], start: int) -> int | None:
 def _extends(line: Sequence[Word], start: int, at: int) -> bool:
     """Say whether a preposition goes on with the phrase; "said Lee in Paris" and "said an official on Monday" tell where and when, not who."""
     low, following = line[at].low, line[at + 1]
-    if low in {"and", "&"}:
-        return True
-    if low in {"of", "for"}:
+    if low in {"and", "&", "of", "for", "by"}:
         return True
     settings = {"statement", "interview", "speech", "tweet", "letter", "email", "post"}
     ends = {word.low for word in line[at + 1 : at + 4]}
-    name = line[at - 1].text[:1].isupper() and not line[start].tag is Tag.DETERMINER
+    name = line[at - 1].text[:1].isupper() and line[start].tag is not Tag.DETERMINER
     return low in {"at", "with", "from", "in"} and not name and not ends & settings and following.low not in table("word_classes")["weekday"]
 
 

@@ -1,0 +1,189 @@
+"""Attributions: source, cue, content, kind of source, stance."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from crosscheck.annotate.attributions import Attribution, ContentKind, SourceKind, Stance, attributions
+from crosscheck.annotate.cues import found_in
+from crosscheck.annotate.grammar import tagged, verb_forms
+from crosscheck.annotate.names import entities
+from crosscheck.annotate.quotes import quotes
+from crosscheck.lexicon import table
+from crosscheck.read import Article
+from crosscheck.segment import sentences
+from crosscheck.tokens import tokens
+
+LEAD = "The harbour reopened on Friday.\n\n"
+
+
+def found(text: str) -> tuple[Attribution, ...]:
+    article = Article.from_text(LEAD + text)
+    split = sentences(article)
+    credited = attributions(split, quotes(article, split), entities(split))
+    assert all(article.text[span.start : span.end] == span.text for one in credited for part in (one.source, one.cue, one.content) for span in part)
+    return credited
+
+
+def shown(one: Attribution) -> tuple[str, str, str]:
+    return tuple(" | ".join(span.text for span in part) for part in (one.source, one.cue, one.content))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Reed said the pier was safe.", ("Ann Reed", "said", "the pier was safe")),
+        ("Ann Reed said on Monday that the pier was safe.", ("Ann Reed", "said", "that the pier was safe")),
+        ("Ann Reed has said the pier is safe.", ("Ann Reed", "has said", "the pier is safe")),
+        ("The pier is safe, Ann Reed said.", ("Ann Reed", "said", "The pier is safe")),
+        ("The pier is safe, said Ann Reed, the mayor.", ("Ann Reed, the mayor", "said", "The pier is safe")),
+        ("The pier, Ann Reed told AFP, is safe.", ("Ann Reed", "told", "The pier | is safe")),
+        ("Ann Reed, 54, the mayor of Lowport, said the pier was safe.", ("Ann Reed, 54, the mayor of Lowport", "said", "the pier was safe")),
+        ("Ann Reed, however, said the pier was safe.", ("Ann Reed", "said", "the pier was safe")),
+        ("According to police, the pier is safe.", ("police", "According to", "the pier is safe")),
+        ("The pier is safe, according to a report by the council.", ("a report by the council", "according to", "The pier is safe")),
+        ("Reed's office said in a statement that the pier was safe.", ("Reed's office", "said", "that the pier was safe")),
+        ("Ann Reed told reporters in Lowport that the pier was safe.", ("Ann Reed", "told", "that the pier was safe")),
+        ("Officials believe the pier is safe.", ("Officials", "believe", "the pier is safe")),
+        ("Reed denied that the pier was closed.", ("Reed", "denied", "that the pier was closed")),
+        ("Reed was quoted as saying the pier was safe.", ("Reed", "was quoted as saying", "the pier was safe")),
+        ("Two men are believed to have drowned.", ("", "are believed", "Two men | to have drowned")),
+        ("It was reported that the pier was safe.", ("", "was reported", "that the pier was safe")),
+        ("People briefed on the plan said it was dead.", ("People briefed on the plan", "said", "it was dead")),
+        ("A report dated April 30 warned that the pier could fall.", ("A report dated April 30", "warned", "that the pier could fall")),
+        ("A dock worker, who asked not to be named, said the pier was unsafe.", ("A dock worker, who asked not to be named", "said", "the pier was unsafe")),
+        ('"The pier is safe," Ann Reed said. "We checked it."', ("Ann Reed", "said", '"The pier is safe," | We checked it.')),
+        ("Nobody disputes the claim by Reed that the pier is safe.", ("Reed", "claim", "that the pier is safe")),
+    ],
+)
+def test_parts(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [shown(one) for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The pier is safe, said Ann Reed, adding that it was checked.", [("Ann Reed", "said"), ("Ann Reed", "adding")], id="participle"),
+        pytest.param("Reed said the pier was safe and warned that storms would come.", [("Reed", "said"), ("Reed", "warned")], id="second verb"),
+        pytest.param("Several outlets reported that officials believe the pier is unsafe.", [("Several outlets", "reported"), ("officials", "believe")], id="chained"),
+        pytest.param("The crew boarded the ship at dawn.", [], id="nothing said"),
+        pytest.param("The weekly report calls for help.", [], id="a noun that looks like a verb"),
+    ],
+)
+def test_all(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [shown(one)[:2] for one in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Reed said the pier was safe.", SourceKind.NAMED),
+        ("A spokesman for the mayor, Paul Dean, said the pier was safe.", SourceKind.NAMED),
+        ("The transport ministry said the pier was safe.", SourceKind.OFFICE),
+        ("Police said the pier was safe.", SourceKind.OFFICE),
+        ("Ann Reed's office said the pier was safe.", SourceKind.OFFICE),
+        ("A spokeswoman for the company said the pier was safe.", SourceKind.OFFICE),
+        ("A court document said the pier was safe.", SourceKind.DOCUMENT),
+        ("Preliminary results showed that the pier was safe.", SourceKind.DOCUMENT),
+        ("Local media reported that the pier was safe.", SourceKind.OUTLET),
+        ("Two newspapers said the pier was safe.", SourceKind.OUTLET),
+        ("Officials said the pier was safe.", SourceKind.UNNAMED),
+        ("Two people familiar with the plan said the pier was safe.", SourceKind.UNNAMED),
+        ("A harbour official who asked not to be named said the pier was safe.", SourceKind.UNNAMED),
+        ("Residents said the pier was safe.", SourceKind.UNNAMED),
+        ("The pier is said to be safe.", SourceKind.NONE),
+    ],
+)
+def test_source_kind(text: str, kind: SourceKind) -> None:
+    assert [one.source_kind for one in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", Stance.NEUTRAL),
+        ("claimed", Stance.DOUBTING),
+        ("admitted", Stance.CONCEDING),
+        ("insisted", Stance.ASSERTING),
+        ("denied", Stance.DENYING),
+    ],
+)
+def test_stance(cue: str, stance: Stance) -> None:
+    assert [one.stance for one in found(f"Ann Reed {cue} that the pier was closed.")] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police said two men had died.", ContentKind.CLAUSE),
+        ("Police confirmed the deaths of two men.", ContentKind.PHRASE),
+        ("Police praised the divers.", ContentKind.ATTITUDE),
+        ("Ann Reed vowed to rebuild the pier.", ContentKind.ATTITUDE),
+    ],
+)
+def test_content_kind(text: str, kind: ContentKind) -> None:
+    assert [one.content_kind for one in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Reed opened the pier. She said it was safe.",
+        "Mayor Ann Reed opened the pier. The mayor said it was safe.",
+        "The pier was opened by Ann Reed, who said it was safe.",
+        '"The pier is open," said Ann Reed. She added that it was safe.',
+    ],
+)
+def test_speaker_is_resolved(text: str) -> None:
+    article = Article.from_text(LEAD + text)
+    split = sentences(article)
+    cast = entities(split)
+    reed = next(entity.id for entity in cast if "Reed" in entity.name)
+    assert attributions(split, quotes(article, split), cast)[-1].speaker == reed
+
+
+def test_without_a_cast_names_are_still_named() -> None:
+    article = Article.from_text(LEAD + "Ann Reed said the pier was safe.")
+    split = sentences(article)
+    assert [one.source_kind for one in attributions(split, (), ())] == [SourceKind.NAMED]
+
+
+def test_headline_colon() -> None:
+    article = Article.from_text("Reed: Pier will reopen by summer\n\nThe pier will reopen by summer.")
+    split = sentences(article)
+    assert [shown(one) for one in attributions(split, (), entities(split))] == [("Reed", ":", "Pier will reopen by summer")]
+
+
+def test_every_cue_verb_has_forms_and_a_stance() -> None:
+    for key, (stance, *frames) in table("cue_verbs").items():
+        assert Stance(stance)
+        assert frames
+        assert any(lemma == key.partition(" ")[0] for lemma, _ in verb_forms().values()), key
+
+
+@pytest.mark.parametrize("form", ["said", "told", "denied", "planned", "shown", "showed", "found", "writing", "wrote", "admitted", "says", "quipped", "thought"])
+def test_forms_of_verbs(form: str) -> None:
+    assert form in verb_forms()
+
+
+@pytest.mark.parametrize("piece", ['"a," he said, ', "Ann Lee, ", "' ‘ ", "he said that ", "and who, which "])
+def test_time_grows_with_length_alone(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = LEAD + piece * (size // len(piece))
+        article = Article.from_text(text)
+        split = sentences(article)
+        begin = time.perf_counter()
+        attributions(split, quotes(article, split), ())
+        return time.perf_counter() - begin
+
+    seconds(1000)
+    short, long = min(seconds(10_000) for _ in range(2)), seconds(80_000)
+    assert long < 30 * short + 0.1
+
+
+def test_a_sentence_is_read_without_its_report() -> None:
+    text = "Lee said it rained."
+    words = tokens(text, 0, len(text))
+    assert [one.cue for one in found_in(tagged(words, [-1] * len(words)))] == [(1, 2)]
