@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     hour = "|".join(numbers)
     return re.compile(
         rf"""(?<![\w.,:/$£€-])(?:
-          (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
+          (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap](?:m\b|\.\s?m\b\.?))
         | (?P<bare>(?P<bare_hour>[01]?\d|2[0-3]):(?P<bare_minute>[0-5]\d))(?![\w:%])
         | (?P<four>[012]\d[0-5]\d)(?=\s(?:GMT|UTC|hours?\b|local\stime))
         | (?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
