@@ -75,16 +75,20 @@ def _tells_days(time: Time) -> bool:
 
 def _days_meet(x: Time, y: Time) -> bool | None:
     """Say whether some day is one of both; None where it takes the date of a report to tell."""
-    told = [(mine, theirs) for mine, theirs in ((x.weekday, y.weekday), (x.month, y.month), (x.day, y.day)) if mine is not None and theirs is not None]
+    told = [(mine, theirs) for mine, theirs in zip(_fields(x), _fields(y), strict=True) if mine is not None and theirs is not None]
     if x.first is None or x.last is None or y.first is None or y.last is None:
         if any(mine != theirs for mine, theirs in told):
             return False
-        open_one = x if x.first is None else y
-        asked = sum(field is not None for field in (open_one.weekday, open_one.month, open_one.day))
-        return True if asked and len(told) == asked else None
+        # "Oct. 16" of any year can be Oct. 16, 2023: all that it says is met.
+        asked = [sum(field is not None for field in _fields(time)) for time in (x, y) if time.first is None]
+        return True if told and len(told) in asked else None
     if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
         return False
     return any(_falls_on(x, day) and _falls_on(y, day) for day in _calendar(max(x.first, y.first), min(x.last, y.last)))
+
+
+def _fields(time: Time) -> tuple[int | None, ...]:
+    return time.weekday, time.month, time.day
 
 
 def _falls_on(time: Time, day: date) -> bool:
