@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Word(Span):
-    """A word or a mark of a sentence. `key` is lower case, with straight marks and without the full stop of an abbreviation; `opening` where it would be capitalised in any case."""
+    """A word or a mark of a sentence; `opening` where it would be capitalised in any case.
+
+    `key` is the word in lower case, with straight marks and without the full stop of an abbreviation.
+    """
 
     key: str
     capital: bool
@@ -61,9 +64,11 @@ def key(text: str) -> str:
 def is_common(word: str) -> bool:
     """Say whether a word, given as a key, is ordinary English, as it stands or without its ending ("regulators", "leaders")."""
     known = _ordinary()
-    if word.startswith("un") and len(word) > 5 and is_common(word[2:]):
+    if word in known or f"{word}s" in known or f"{word}es" in known:
         return True
-    return word in known or f"{word}s" in known or f"{word}es" in known or any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
+    if word.startswith("un") and is_common(word.removeprefix("un")):
+        return True
+    return any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
 
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|de|la|le|bin|ibn|ben|abu)-|[dl]['’]|['’])(?=[A-Z])")
@@ -97,8 +102,15 @@ def _begins(word: Word) -> bool:
 
 
 def _is_compound(word: Word) -> bool:
-    tail = word.key.rpartition("-")[2]
-    return "-" in word.key and word.key not in words("roles") and word.text.rpartition("-")[2] == tail and (tail in context("compound tail") or (len(tail) > 3 and (is_common(tail) or tail.endswith(("ed", "ing")))))
+    """Say whether a word is an adjective made with a name: "Kitchener-area", "Moscow-based", but not "Tae-yang"."""
+    tail = word.text.rpartition("-")[2]
+    if tail == word.text or not tail.islower() or word.key in words("roles"):
+        return False
+    return tail in context("compound tail") or (len(tail) > _SYLLABLE and (is_common(tail) or tail.endswith(("ed", "ing"))))
+
+
+_LONGEST_TAIL = 12  # words of a body's name between its noun and "and"
+_SYLLABLE = 3  # letters; the second of a Korean name is seldom longer and an English word
 
 
 def _step(found: Sequence[Word], start: int, at: int) -> int:
@@ -157,7 +169,7 @@ def _joins(found: Sequence[Word], start: int, at: int) -> bool:
     left, right = found[at - 1].key, found[at + 1].key
     if any((*(word.key for word in found[at - n : at + 1]), right) in joined_places() for n in (1, 2, 3)):
         return True
-    if any(word.key in {"of", "for", "on"} for word in found[start:at]):
+    if any(word.key in {"of", "for", "on"} for word in found[max(start, at - _LONGEST_TAIL) : at]):
         return is_common(right)
     if found[start].opening or left in words("body_words") or not (is_common(left) and is_common(right)):
         return False

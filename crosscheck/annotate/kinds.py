@@ -6,7 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.mentions import Clue
+from crosscheck.annotate.clues import Clue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

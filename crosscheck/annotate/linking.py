@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import is_common
+from crosscheck.annotate.clues import Clue
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import country, is_place
 from crosscheck.annotate.kinds import EntityType, elected, votes
-from crosscheck.annotate.mentions import Clue
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Cluster:
 
     form: Form
     named: list[Naming] = field(default_factory=list)
-    clues: list[Clue] = field(default_factory=list)
+    clues: set[Clue] = field(default_factory=set)
 
     @property
     def type(self) -> EntityType:
@@ -53,12 +53,12 @@ def _form(naming: Naming) -> Form:
     if state:
         return tuple(state.lower().split())
     kept = tuple(key.replace(".", "").removeprefix("al-").removeprefix("el-") for key in naming.keys)
-    return kept[:-1] if len(kept) > 2 and kept[-1] in words("name_suffixes") else kept
+    return kept[:-1] if len(kept) > _WITH_SUFFIX and kept[-1] in words("name_suffixes") else kept
 
 
 def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict[str, list[Cluster]]) -> None:
     """Put the mentions of a form with the longer name they shorten, the nearest where there are several, or make an entity of them."""
-    clues = [clue for naming in named for clue in naming.clues]
+    clues = {clue for naming in named for clue in naming.clues}
     longer = _longer(form, named, clues, index)
     if not longer:
         cluster = Cluster(form, named, clues)
@@ -69,12 +69,12 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
     for naming in named:
         cluster = longer[0] if len(longer) == 1 else _meant(naming, longer)
         cluster.named.append(naming)
-        cluster.clues += naming.clues
+        cluster.clues |= naming.clues
         if len(form) < len(cluster.form):
-            cluster.clues += _of_shortening(form, cluster.form) - set(cluster.clues)
+            cluster.clues |= _of_shortening(form, cluster.form)
 
 
-def _longer(form: Form, named: Sequence[Naming], clues: Sequence[Clue], index: dict[str, list[Cluster]]) -> list[Cluster]:
+def _longer(form: Form, named: Sequence[Naming], clues: set[Clue], index: dict[str, list[Cluster]]) -> list[Cluster]:
     """Return the entities whose name the form shortens."""
     if (is_place(named[0].text) or Clue.GEO_AFTER in clues or Clue.DATELINE in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
         return []
@@ -84,7 +84,7 @@ def _longer(form: Form, named: Sequence[Naming], clues: Sequence[Clue], index: d
     return [cluster for cluster in near if _shortens(form, clues, cluster)]
 
 
-def _shortens(form: Form, clues: Sequence[Clue], cluster: Cluster) -> bool:
+def _shortens(form: Form, clues: set[Clue], cluster: Cluster) -> bool:
     """Say whether a form is a shorter way to name the entity: a surname, a given name, the first words of a body."""
     whole, type_, kind = cluster.form, cluster.type, elected(votes(clues))
     if type_ is EntityType.PERSON or (kind is EntityType.PERSON and type_ is EntityType.OTHER):
@@ -95,14 +95,15 @@ def _shortens(form: Form, clues: Sequence[Clue], cluster: Cluster) -> bool:
         return False
     if type_ is EntityType.OTHER and form[-1] == whole[-1] and not any(map(is_common, form)):
         return True
-    return _shortens_body(form, whole, Clue.LOCATIVE in clues)
+    return _shortens_body(form, whole, placed=Clue.LOCATIVE in clues)
 
 
 _SURE = 3.0
+_WITH_SUFFIX = 2  # no suffix alone with a given name: "Malcolm II" is no Malcolm
 
 
 def _shortens_person(form: Form, whole: Form) -> bool:
-    """Say whether a form is a surname, a given name alone, or the name with fewer or shorter given names: "Kariuki", "J. Smith", "Joe Biden" of "Joseph Biden"."""
+    """Say whether a form is a surname, a given name, or the name with fewer or shorter given names: "Smith", "J. Smith", "Joe Smith" of Joseph Smith."""
     if len(form) == 1:
         return form[0] in {whole[-1], whole[0]}
     if form[-1] != whole[-1]:
@@ -116,7 +117,7 @@ def _shortens_person(form: Form, whole: Form) -> bool:
     return True
 
 
-def _shortens_body(form: Form, whole: Form, placed: bool) -> bool:
+def _shortens_body(form: Form, whole: Form, *, placed: bool) -> bool:
     """Say whether a form is the first words of a body's name: "Norrbalt" of Norrbalt Lines, but not the town of a Tarnhof Institute."""
     if len(form) >= len(whole) or whole[: len(form)] != form or all(map(is_common, form)):
         return False

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import words_of
+from crosscheck.annotate.clues import Clue
 from crosscheck.annotate.kinds import EntityType
 from crosscheck.annotate.linking import linked
-from crosscheck.annotate.mentions import Clue, is_titled_case, namings, usage
+from crosscheck.annotate.mentions import is_titled_case, namings, usage
 from crosscheck.read import Role
 from crosscheck.spans import Span
 
@@ -25,7 +26,10 @@ __all__ = ["Entity", "EntityType", "Mention", "entities"]
 
 @dataclass(frozen=True, slots=True)
 class Mention(Span):
-    """A name where it stands, without its titles ("Lavrov"); `titles` are the titles and roles beside it ("Russian Foreign Minister", "the 54-year-old" is none)."""
+    """A name where it stands, without its titles ("Lavrov"); `titles` are the titles and roles beside it.
+
+    "Russian Foreign Minister" is one, "the 54-year-old" is none.
+    """
 
     titles: tuple[Span, ...] = ()
 
@@ -88,6 +92,6 @@ def _known(sentence: Sentence, found: Sequence[Word], known: dict[tuple[str, ...
 def _entity(number: int, cluster: Cluster) -> Entity:
     named = sorted(cluster.named, key=lambda naming: naming.start)
     fullest = max(named, key=lambda naming: (len(naming.keys), not naming.text.isupper()))
-    called = {title.text.lower(): title.text for naming in named for title in naming.titles}
+    called = {title.lower(): title for naming in named for title in (" ".join(span.text.split()) for span in naming.titles)}
     mentions = tuple(Mention(naming.start, naming.end, naming.text, naming.titles) for naming in named)
-    return Entity(number, fullest.text, cluster.type, tuple(called.values()), mentions)
+    return Entity(number, " ".join(fullest.text.split()), cluster.type, tuple(called.values()), mentions)

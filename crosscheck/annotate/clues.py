@@ -1,0 +1,168 @@
+"""What tells of the sort of thing a name names: its own words, the titles beside it, the words around it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate import titles
+from crosscheck.annotate.capitals import is_common, key
+from crosscheck.annotate.contexts import context
+from crosscheck.annotate.gazetteer import is_metonym, is_place
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from crosscheck.annotate.capitals import Word
+
+
+class Clue(Enum):
+    """What tells of the sort of thing a name names."""
+
+    HONORIFIC = auto()  # Ms Krug
+    ROLE = auto()  # striker Wesley Camargo
+    LOOSE_ROLE = auto()  # rival Kestrel Marine; owner Ann Lee
+    AGE = auto()  # Nurhayati, 34,
+    WHO = auto()  # Krug, who
+    KIN = auto()  # his wife Maja
+    PRONOUN = auto()  # Stahl said her party
+    SPEECH = auto()  # Krug said
+    GIVEN = auto()  # a first word that is a known given name
+    SHAPE = auto()  # an initial, a particle, a suffix: John F. Kennedy, van der Berg, Jr.
+    PLAIN = auto()  # two to four words, none of them ordinary: Ivaylo Dechev
+    LATER_BY_LAST = auto()  # shortened to its last word, as people are: "Camargo"
+    LATER_BY_FIRST = auto()  # shortened to its first words, as bodies are: "Norrbalt" for Norrbalt Lines
+    THE = auto()  # the Kestrel
+    BODY_WORD = auto()  # Ministry, Inc.
+    ACRONYM = auto()  # NATO
+    METONYM = auto()  # the White House
+    GEO_NOUN = auto()  # Wawonii Island
+    GEO_SURNAME = auto()  # Tiger Woods; Pine Hill
+    GEO_AFTER = auto()  # Wawonii island
+    VESSEL = auto()  # the ferry Sinar Bahari II
+    KNOWN_PLACE = auto()  # Kenya
+    DATELINE = auto()  # SOFIA --
+    LOCATIVE = auto()  # near Gao; Tarnhof, Belvaria
+
+
+def within(found: Sequence[Word], name: range) -> set[Clue]:
+    """Return what the words of a name tell."""
+    text = " ".join(found[at].text for at in name)
+    if is_place(text):
+        return {Clue.KNOWN_PLACE}
+    keys = [found[at].key for at in name]
+    clues = {*_of_nouns(keys)}
+    if is_metonym(text):
+        clues.add(Clue.METONYM)
+    if ACRONYM.fullmatch(text):
+        clues.add(Clue.ACRONYM)
+    if len(keys) >= _FULL:
+        clues |= {*_of_full_name(found, name, keys, text)}
+        ordinary = any(is_common(word) or is_place(word) or not word[0].isalpha() for word in keys)
+        if not clues and not ordinary and len(keys) <= _LONGEST_PLAIN:
+            clues.add(Clue.PLAIN)
+    return clues
+
+
+def around(found: Sequence[Word], name: range) -> set[Clue]:
+    """Return what the words right before and after a name tell."""
+    return {*_before(found, name), *_after(found, name)}
+
+
+def of_titles(found: Sequence[Word], called: Iterable[range]) -> Iterator[Clue]:
+    """Yield what the titles beside a name tell."""
+    for at in (at for title in called for at in title):
+        word = found[at]
+        if titles.is_honorific(word):
+            yield Clue.HONORIFIC
+        elif titles.is_role(word) or word.key in words("ranks"):
+            yield Clue.LOOSE_ROLE if word.key in words("body_roles") and not word.capital else Clue.ROLE
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names that have pet forms, with these, as keys."""
+    return frozenset(key(name) for given, pets in table("nicknames").items() for name in (given, *pets))
+
+
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}-\d{1,2}|[A-Z]+&[A-Z]+")
+
+_FULL = 2  # the words of a usual full name
+_LONGEST_PLAIN = 4
+_LONGEST_ASIDE = 12
+_AGE = re.compile(r"\d{1,3}")
+_KOREAN = re.compile(r"[A-Z][a-z]{0,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
+_INITIAL = re.compile(r"[A-Z]\.")
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_BREAKS = frozenset({'"', "“", "”", "--", "—"})
+_BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
+
+
+def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
+    """Yield what the nouns of a name tell: the last one, the one before "of", the first of "Bank Oostveld" and "Lake Victoria"."""
+    head = keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
+    is_full = len(keys) >= _FULL
+    of_body = {head, head.removesuffix("s")} & words("body_words")
+    if is_full and head in words("company_forms"):
+        yield Clue.BODY_WORD
+    elif is_full and keys[0] in context("geography first"):
+        yield Clue.GEO_NOUN
+    elif head in context("geography or surname") and (not is_full or (len(keys) == _FULL and not is_common(keys[0]))):
+        yield Clue.GEO_SURNAME
+    elif of_body or (is_full and keys[0] in words("body_words")):
+        yield Clue.BODY_WORD
+    elif head in words("geo_nouns"):
+        yield Clue.GEO_NOUN
+
+
+def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text: str) -> Iterator[Clue]:
+    if keys[0] in given_names():
+        yield Clue.GIVEN
+    initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
+    particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))
+    if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text):
+        yield Clue.SHAPE
+
+
+def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
+    before = found[name.start - 1].key if name.start else ""
+    if before == "the":
+        yield Clue.THE
+    owns = name.stop < len(found) and found[name.stop].key == "'s"
+    if before in _BEFORE_PLACE and not owns and not (name.start > 1 and found[name.start - 2].key in context("holding")):
+        yield Clue.LOCATIVE
+    if before in context("vessel"):
+        yield Clue.VESSEL
+    if before in words("family"):
+        yield Clue.KIN
+    if before in context("verb of speech"):
+        yield Clue.SPEECH
+
+
+def _after(found: Sequence[Word], name: range) -> Iterator[Clue]:
+    after, second, third = (found[at].key if at < len(found) else "" for at in range(name.stop, name.stop + 3))
+    if after in context("geography after"):
+        yield Clue.GEO_AFTER
+    if after == "who" or (after == "," and second == "who"):
+        yield Clue.WHO
+    if after in context("verb of speech"):
+        yield Clue.SPEECH
+    if after == ",":
+        yield from _after_comma(found, name, second, third)
+    coming = (word.key for at in range(name.stop, len(found)) if (word := found[at]).capital or word.key in _PRONOUNS | _BREAKS)
+    if next(coming, "") in _PRONOUNS:
+        yield Clue.PRONOUN
+
+
+def _after_comma(found: Sequence[Word], name: range, second: str, third: str) -> Iterator[Clue]:
+    if _AGE.fullmatch(second) and third in {",", ".", "who"}:
+        yield Clue.AGE
+    if is_place(second) and found[name.stop + 1].capital and not is_place(" ".join(found[at].text for at in name)):
+        yield Clue.LOCATIVE
+    # "Stahl, negotiating for the league, said"
+    end = next((at for at in range(name.stop + 1, min(name.stop + _LONGEST_ASIDE, len(found))) if not found[at].key[0].isalnum()), None)
+    if end is not None and end + 1 < len(found) and found[end].key == "," and found[end + 1].key in context("verb of speech"):
+        yield Clue.SPEECH
