@@ -50,8 +50,30 @@ def _is_page_furniture(line: str) -> bool:
         not any(letter.isalnum() for letter in line)
         or bare in words("furniture")
         or (len(parts) <= _LONGEST_NOTICE and any(bare.startswith(notice) for notice in words("notices")))
-        or all("@" in part or "://" in part or part.startswith("www.") for part in parts)
+        or all("@" in part for part in parts)
+        or (len(parts) <= _LONGEST_NOTICE and parts[-1].startswith(("http://", "https://", "www.")))
+        or (len(parts) <= _LONGEST_BYLINE and any(is_publication_line(part) for part in _COLUMNS.split(line)))
+        or _CONTRIBUTED.search(line) is not None
+        or _is_source(line)
     )
+
+
+_COLUMNS = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")  # "SAMPLE NEWS - Mar 9, 2024 - 10:30 | World"
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,60}\.?$")
+
+
+def _is_source(line: str) -> bool:
+    """Say whether a line names the agencies behind the report: "Source: Al Jazeera and news agencies"."""
+    label, colon, names = line.partition(":")
+    return bool(colon) and _bare(label) in {"source", "sources"} and _are_agencies(names)
+
+
+def _are_agencies(names: str) -> bool:
+    return all(any(_bare(name) in words(known) for known in _AGENCIES) for name in _BETWEEN_NAMES.split(names))
+
+
+_AGENCIES = ("outlets", "photo_agencies", "bylines")
+_BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")
 
 
 def _bare(line: str) -> str:
@@ -73,6 +95,7 @@ _DONE = r"(?i:(?:additional\s)?(?:reporting|writing|reporting\sand\swriting|writ
 _SIGN_OFF = re.compile(
     rf"""(?: ==\s?\w{{1,20}}
            | (?<!\w)-{{1,3}}\s?30\s?-{{1,3}} | \#\#\#+ | (?:\(|[-–—*]{{1,3}}\s?)(?:END|ENDS|Ends|End)(?:\)|\s?[-–—*]{{1,3}}) | \AENDS?\.?
+           | (?<!\w)/?[Ee]nditem\.?
            | [(\[]{_DONE}[^()\[\]]{{1,600}}[)\]]
            | \A{_DONE}[^.()\[\]]{{1,80}}(?:[;,][^()\[\]]{{1,400}})?(?<![.!?])
            )\s*\Z""",
@@ -119,6 +142,7 @@ _CAPTION = re.compile(
     rf"""(?: (?:(?:combined|combination|file|handout|pool|undated|supplied|courtesy)\s){{0,2}}{_PICTURE}\s(?:{_SHOWN}|by\b)
            | (?:in\s)?this\s(?:\w+\s){{0,3}}{_PICTURE},?\s{_SHOWN}
            | in\sthis\s(?:\w+\s){{0,3}}{_PICTURE}\sfrom\b
+           | (?:image|media)\s(?:source|caption)s?\s?[,:]
            | (?:file|(?:(?:file|undated|handout|pool)\s)?{_PICTURE}s?|caption|pictured|(?:{_PICTURE}\s)?credit)\s?(?::|\s[-–—]\s)
          )""",
     re.VERBOSE | re.IGNORECASE,
@@ -126,7 +150,10 @@ _CAPTION = re.compile(
 
 
 def is_credited(line: str) -> bool:
-    """Say whether a paragraph ends in the credit of a picture: "... in Doha. (Photo: Handout)", "[Courtesy photo]"."""
+    """Say whether a paragraph ends in the credit of a picture: "... in Doha. (Photo: Handout)", "[Courtesy photo]", "REUTERS/Ann Lee"."""
+    photographer = _PHOTOGRAPHER.search(line, max(0, len(line) - _LONGEST_CREDIT))
+    if photographer is not None:
+        return _are_agencies(photographer["agency"])
     found = _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT))
     return found is not None and (_PICTURE_CREDIT.search(found["credit"]) is not None or is_signed(line))
 
@@ -136,7 +163,7 @@ def is_signed(line: str) -> bool:
     found = _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT))
     if found is None or not _STOP.search(line[: found.start()].rstrip()):
         return False
-    return all(_bare(name) in words("outlets") or _bare(name) in words("photo_agencies") for name in _BETWEEN_NAMES.split(found["credit"]))
+    return _are_agencies(found["credit"])
 
 
 _CREDIT = re.compile(r"[(\[](?P<credit>[^()\[\]\r\n]{2,100})[)\]]\s*\Z")
@@ -145,4 +172,4 @@ _PICTURE_CREDIT = re.compile(
     rf"^(?:{_PICTURE}|credit|courtesy|handout|file|illustration|graphic)\b|\b(?:{_PICTURE}s?|handout)(?:/[^/]*)?$",
     re.IGNORECASE,
 )
-_BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")
+_PHOTOGRAPHER = re.compile(r"(?:^|[.”\"]\s)(?P<agency>[A-Z]\w*(?:\s[A-Z]\w*)?)/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}$")
