@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged, verb_forms
+from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
 from crosscheck.lexicon import words
 from crosscheck.spans import Span
@@ -127,7 +128,7 @@ def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, 
     """Yield the clauses of a stretch without its outer marks; a piece without a verb stays with its neighbour."""
     while start < end and line[start].tag is Tag.MARK and line[start].low not in _MONEY:
         start += 1
-    while end > start and line[end - 1].tag in {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR} and line[end - 1].low != "%":
+    while end > start and line[end - 1].tag in {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR} and line[end - 1].low not in {"%", "that"}:
         end -= 1
     verbs = [0]
     for word in line[start:end]:
@@ -175,7 +176,8 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
         cue = [word for span in attribution.cue for word in _words(span)]
         if attribution.stance is Stance.DENYING and not any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue):
             negations = [*attribution.cue, *negations]
-        hedges = [*_matches([word for span in attribution.source for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
+        study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
+        hedges = [*_matches([word for span in study for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
     return Claim(start, end, sentence.text[start - sentence.start : end - sentence.start], attribution, tuple(negations), tuple(hedges))
 
 

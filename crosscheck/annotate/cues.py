@@ -239,10 +239,15 @@ def _colon(line: Sequence[Word], *, headline: bool) -> Iterator[Found]:
     at = next((index for index, word in enumerate(line) if word.low == ":" and word.quote < 0), None)
     if at is None or at == 0 or at + 1 >= len(line):
         return
-    if at <= _LONGEST_LABEL and line[0].text[0].isupper() and all(word.tag in NOMINAL for word in line[:at]) and (headline or is_quote_mark(line[at + 1])):
+    if at <= _LONGEST_LABEL and line[0].text[0].isupper() and _is_label(line[:at]) and (headline or is_quote_mark(line[at + 1])):
         yield Found((0, at), (at, at + 1), ((at + 1, _clause_end(line, at + 1, len(line), frozenset())),), Stance.NEUTRAL)
-    elif headline and len(line) - at - 1 <= _LONGEST_LABEL and all(word.tag in NOMINAL for word in line[at + 1 :]) and any(is_finite(word) for word in line[:at]):
+    elif headline and len(line) - at - 1 <= _LONGEST_LABEL and _is_label(line[at + 1 :]) and any(is_finite(word) for word in line[:at]):
         yield Found((at + 1, len(line)), (at, at + 1), ((0, at),), Stance.NEUTRAL, aside=True)
+
+
+def _is_label(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase may name a source: "White House press secretary", not "Check your kitchen"."""
+    return all(word.tag in NOMINAL for word in phrase) and all(word.tag is not Tag.DETERMINER for word in phrase[1:])
 
 
 # How many words a source set off by a colon has at most: "White House press secretary: ...".
@@ -292,12 +297,25 @@ def _content(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> tuple[Ra
         return ((start, _phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
     if "bare" in cue.frames and _is_clause(line[slice(*clause)]):
         return clause, ContentKind.CLAUSE
-    if "finding" in cue.frames and word.tag in NOMINAL and any(other.low in words("documents") for other in line[cue.low : cue.start]):
+    if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
         return clause, ContentKind.CLAUSE
-    if "np" in cue.frames and start == cue.end and word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING}:
+    if "np" in cue.frames and start == cue.end and word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} and word.low not in _PARTICLES and not _modifies(line, cue):
         return (start, _phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & _SAYING else ContentKind.ATTITUDE
     return None
 
+
+def _is_study(line: Sequence[Word], cue: _Cue) -> bool:
+    """Say whether the cue's subject is a document: "a poll found Lee ahead", not "a diver found the wreck"."""
+    source = phrase_before(line, cue.start, cue.low)
+    return source is not None and any(word.low in words("documents") for word in line[slice(*source)])
+
+
+def _modifies(line: Sequence[Word], cue: _Cue) -> bool:
+    """Say whether a participle only tells which: "a group calling itself Hawk", "the party backing her"."""
+    return cue.form is Form.ING and cue.start == cue.at and cue.at > cue.low and line[cue.at - 1].tag is Tag.NOUN
+
+
+_PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
 
 # The complements of verbs that tell something, rather than do something to somebody.
 _SAYING = frozenset({"bare", "that", "quote"})
@@ -448,11 +466,13 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         that, source = at + 1, None
         if line[that].low in {"by", "from"} and (agent := phrase_after(line, that + 1)):
             that, source = agent[1], agent
-        if that + 1 >= high or line[that].low != "that" or line[that + 1].tag in FINITE:
+        if that + 1 >= high or line[that].low != "that":
             continue
         if source is None:
             source = _owner(line, at, low)
         end = _clause_end(line, that, high, stops)
+        if line[that + 1].tag in FINITE or not _is_clause(line[that + 1 : end]):
+            continue  # "messages that claim to come from the bank"
         yield Found(source, (at, at + 1), ((that, end),), Stance(nouns[noun][0]))
 
 

@@ -46,7 +46,7 @@ def phrase_before(line: Sequence[Word], end: int, low: int = 0) -> Range | None:
     days = table("word_classes")["weekday"]
     while start < end - 1 and line[start].low in days:
         start += 1
-    while end - 1 > start and line[end - 1].low in days:
+    while end - 1 > start and (line[end - 1].low in days or line[end - 1].tag is Tag.PREPOSITION):
         end -= 1
     return (start, end) if any(word.tag is Tag.NOUN or word.tag is Tag.DETERMINER for word in line[start:end]) else None
 
@@ -66,7 +66,7 @@ def _joins(line: Sequence[Word], at: int, low: int) -> bool:
 
 
 # Participles that stand between a source and what tells more of it: "a report dated April 30", "officials briefed on the raid".
-_DESCRIBING = frozenset({"brief", "conduct", "contact", "date", "file", "interview", "issue", "obtain", "post", "publish", "release", "sign", "survey", "title", "commission"})
+_DESCRIBING = frozenset({"brief", "call", "conduct", "contact", "date", "file", "interview", "issue", "obtain", "post", "publish", "release", "sign", "survey", "title", "commission"})
 
 
 def names_people(low: str) -> bool:
@@ -81,7 +81,16 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
         return None
     if line[group - 1].low in _BREAKS:
         return _with_apposition(line, group - 1, low)
-    return phrase_before(line, group, low)
+    phrase = phrase_before(line, group, low)
+    if phrase is None:
+        return None
+    verb = phrase[0] - 1
+    while verb > low and line[verb].tag in {Tag.VERB, Tag.AUXILIARY, Tag.ADVERB}:
+        verb -= 1
+    if low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"} and line[verb - 1].tag is Tag.NOUN:
+        whole = phrase_before(line, verb, low)  # "a doctor [who examined] them said"
+        return (whole[0], phrase[1]) if whole else None
+    return None if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1 else phrase
 
 
 def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:
