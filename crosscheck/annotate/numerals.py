@@ -139,18 +139,16 @@ def _fraction(row: Sequence[Piece], index: int) -> Numeral | None:
 _AFTER_A_SHARE = frozenset({"in", "over", "since", "from", "to", "this", "last", "next", "by", "on", "and", "after", "within", "at", "during"})
 
 
+_OUT_OF = frozenset({"in", "in every", "out of", "out of every", "- in -"})
+
+
 def _ratio(row: Sequence[Piece], index: int) -> Numeral | None:
-    """Return "one in eight", "three in every four", "nine out of 10"; not "two in 10 days"."""
-    over, at = _small(row, index), index + 1
-    if over is None:
+    """Return "one in eight", "three in every four", "nine out of 10", "a two-in-three chance"; not "two in 10 days"."""
+    over = _small(row, index)
+    length = next((length for length in (3, 2, 1) if _phrase(row, index + 1, length) in _OUT_OF), 0)
+    if over is None or not length:
         return None
-    if word_at(row, at) == "out" and word_at(row, at + 1) == "of":
-        at += 2
-    elif word_at(row, at) == "in":
-        at += 1
-    else:
-        return None
-    at += word_at(row, at) == "every"
+    at = index + 1 + length
     under = _cardinal(row, at)
     if under is None or under.value not in _ROUND_DENOMINATORS or not 0 < over < under.value or word_at(row, under.end) in {*_periods(), "-", "%"}:
         return None
@@ -281,7 +279,11 @@ _SIGNS = frozenset("$€£¥₹₩₽₺₦₱฿₫₴₪₵₸₮")
 
 def is_plural(word: str) -> bool:
     """Say whether a lower-case word looks like a plural noun."""
-    return word in words("irregular_plurals") or (len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s")))  # noqa: PLR2004
+    return (
+        word in words("irregular_plurals")
+        or word.endswith(("men", "people", "children"))
+        or (len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s")))
+    )  # noqa: PLR2004
 
 
 @cache

@@ -69,6 +69,7 @@ def test_a_number_in_any_dress(text: str, value: float) -> None:
         ("One in eight homes lost power.", 0.125),
         ("Nine out of 10 homes lost power.", 0.9),
         ("Three in every four homes lost power.", 0.75),
+        ("They see a two-in-three chance of it.", 2 / 3),
     ],
 )
 def test_a_share(text: str, value: float) -> None:
@@ -243,6 +244,7 @@ def test_left_alone(text: str) -> None:
         ("Three in four parents agreed.", "parents"),
         ("Nine of the state's local government areas flooded.", "areas"),
         ("One company pays the price.", "company"),
+        ("They met 89 freshmen running for office.", "freshmen"),
         ("It pumps 140,000 barrels a day.", ""),
         ("Two were killed.", ""),
         ("It stands at 61 after the flood.", ""),
