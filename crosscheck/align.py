@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,32 +40,46 @@ class Link:
 def align(a: Document, b: Document, min_similarity: float) -> tuple[Link, ...]:
     """Return the links that score at least `min_similarity` and hold their own beside stronger ones, in order of sentence.
 
+    A sentence that the other report repeats word for word is told whole by its repeat, and has no other link.
     Swapping the reports swaps each link and changes nothing else.
     """
-    scores = dict(_scores(a, b))
+    repeats = _repeats(a, b)
+    scores = {Link(one, other, 1.0) for one, other in repeats.items()}
+    scores.update(_scores(a, b, frozenset(repeats), frozenset(repeats.values())))
     best_a: dict[int, float] = defaultdict(float)
     best_b: dict[int, float] = defaultdict(float)
-    for (one, other), score in scores.items():
-        best_a[one] = max(best_a[one], score)
-        best_b[other] = max(best_b[other], score)
+    for link in scores:
+        best_a[link.a] = max(best_a[link.a], link.score)
+        best_b[link.b] = max(best_b[link.b], link.score)
     return tuple(
-        Link(one, other, score)
-        for (one, other), score in sorted(scores.items())
-        if score >= min_similarity and score >= RIVALRY * min(best_a[one], best_b[other])
+        link
+        for link in sorted(scores, key=lambda link: (link.a, link.b))
+        if link.score >= min_similarity and link.score >= RIVALRY * min(best_a[link.a], best_b[link.b])
     )
 
 
-def _scores(a: Document, b: Document) -> Iterator[tuple[tuple[int, int], float]]:
-    """Yield every pair of sentences that share a feature, and what it scores, through an inverted index."""
+def _repeats(a: Document, b: Document) -> dict[int, int]:
+    """Return the sentences of A that B repeats word for word, each with its repeat, the first with the first."""
+    waiting: dict[tuple[str, ...], deque[int]] = defaultdict(deque)
+    for sentence in told(b):
+        waiting[tuple(sentence.text.split())].append(sentence.id)
+    repeats = ((sentence.id, waiting[tuple(sentence.text.split())]) for sentence in told(a))
+    return {number: same.popleft() for number, same in repeats if same}
+
+
+def _scores(a: Document, b: Document, done_a: frozenset[int], done_b: frozenset[int]) -> Iterator[Link]:
+    """Yield what each pair of sentences that share a feature scores, leaving out those that are done with, through an inverted index."""
     bags = [{sentence.id: features(document, sentence, sentence.tokens) for sentence in told(document)} for document in (a, b)]
     idf = rarity(bag for side in bags for bag in side.values())
-    profiles_a, profiles_b = ({number: profile(bag, idf) for number, bag in side.items()} for side in bags)
+    profiles_a, profiles_b = (
+        {number: profile(bag, idf) for number, bag in side.items() if number not in done} for side, done in zip(bags, (done_a, done_b), strict=True)
+    )
     tops_a, tops_b = _tops(a), _tops(b)
     holders = _index(profiles_b)
     for one, weighed in profiles_a.items():
         for other in {number for feature in weighed.weights for number in holders.get(feature, ())}:
             bonus = _bonus(tops_a.get(one), tops_b.get(other))
-            yield (one, other), min(1.0, likeness(weighed, profiles_b[other]) + bonus)
+            yield Link(one, other, min(1.0, likeness(weighed, profiles_b[other]) + bonus))
 
 
 def told(document: Document) -> Iterator[Sentence]:

@@ -81,9 +81,10 @@ class Comparison:
         return rarity(terms(sentence.tokens) for document in (self.a, self.b) for sentence in document.sentences)
 
     @cached_property
-    def pairs(self) -> tuple[tuple[Sentence, Sentence, float], ...]:
-        """The linked sentences with their scores, in order."""
-        return tuple((self.a.sentences[link.a], self.b.sentences[link.b], link.score) for link in self.links)
+    def pairs(self) -> tuple[tuple[Sentence, Sentence], ...]:
+        """The linked sentences that are not the same word for word, in order."""
+        linked = ((self.a.sentences[link.a], self.b.sentences[link.b]) for link in self.links)
+        return tuple((one, other) for one, other in linked if one.text.split() != other.text.split())
 
     @cached_property
     def partners_of_a(self) -> Mapping[int, tuple[Sentence, ...]]:
@@ -112,7 +113,7 @@ class Comparison:
         cannot (False) or are not to be compared (None). Of several candidates the two in the likeliest context meet,
         each thing once.
         """
-        candidates = [rival for one, other, _ in self.pairs for rival in self._rivals_in(one, other, found, agree)]
+        candidates = [rival for one, other in self.pairs for rival in self._rivals_in(one, other, found, agree)]
         taken_a, taken_b = set(), set()
         for rival in sorted(candidates, key=lambda rival: (-rival.context, rival.a.start + rival.b.start, abs(rival.a.start - rival.b.start))):
             if rival.a.start not in taken_a and rival.b.start not in taken_b:
@@ -149,7 +150,7 @@ class Comparison:
     @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
         """The claims of linked sentences that are each other's likeliest."""
-        met = [pair for one, other, _ in self.pairs for pair in self._claims_in(one, other)]
+        met = [pair for one, other in self.pairs for pair in self._claims_in(one, other)]
         best_a = _best((pair.a.claim.start, pair.likeness) for pair in met)
         best_b = _best((pair.b.claim.start, pair.likeness) for pair in met)
         return tuple(pair for pair in met if pair.likeness == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])

@@ -14,10 +14,10 @@ from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate import Document
-    from crosscheck.annotate.names import Entity, Mention
+    from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison, Telling
     from crosscheck.spans import Span
 
@@ -67,9 +67,10 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
         A: Ingrid Soder, the company's chairwoman, will run the group.
         B: Company chair Ingrid Soder will run the group.
     """
-    for a in _people(comparison.a):
-        for b in _people(comparison.b):
-            if kinship(a.name, b.name) is not Kinship.DIFFERENT or _namesakes(a.name, b.name):
+    people_a, people_b = _people(comparison.a), _people(comparison.b)
+    for a in people_a:
+        for b in people_b:
+            if _meet(a, b, people_a, people_b):
                 yield from _offices_at_odds(a, b)
 
 
@@ -128,11 +129,26 @@ class _Strangers:
 
 def _strangers(comparison: Comparison) -> Iterator[_Strangers]:
     people_a, people_b = _people(comparison.a), _people(comparison.b)
-    only_a = [a for a in people_a if not any(kinship(a.name, b.name) in ONE_NAME for b in people_b)]
-    only_b = [b for b in people_b if not any(kinship(a.name, b.name) in ONE_NAME for a in people_a)]
+    only_a = [a for a in people_a if not _same_name(a, people_b)]
+    only_b = [b for b in people_b if not _same_name(b, people_a)]
     for a in only_a:
         for b in only_b:
-            yield _Strangers(a, b, any(_stands_in(a, one) and _stands_in(b, other) for one, other, _ in comparison.pairs))
+            yield _Strangers(a, b, any(_stands_in(a, one) and _stands_in(b, other) for one, other in comparison.pairs))
+
+
+def _meet(a: Entity, b: Entity, people_a: Sequence[Entity], people_b: Sequence[Entity]) -> bool:
+    """Say whether two people are one: by name, or, where neither report has a second of the name, by a variant of it."""
+    if kinship(a.name, b.name) in ONE_NAME:
+        return len(_same_name(a, people_b)) == len(_same_name(b, people_a)) == 1
+    return (
+        not _same_name(a, people_b)
+        and not _same_name(b, people_a)
+        and (kinship(a.name, b.name) is Kinship.VARIANT or _namesakes(a.name, b.name))
+    )
+
+
+def _same_name(person: Entity, people: Iterable[Entity]) -> list[Entity]:
+    return [other for other in people if kinship(person.name, other.name) in ONE_NAME]
 
 
 def _stands_in(entity: Entity, sentence: Span) -> bool:

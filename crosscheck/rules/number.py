@@ -61,7 +61,7 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
         A: The storm forced over 100,000 residents from their homes.
         B: The storm forced more than 100,000 residents from their homes.
     """
-    for one, other, _ in comparison.pairs:
+    for one, other in comparison.pairs:
         mine, theirs = within(comparison.a.quantities, one), within(comparison.b.quantities, other)
         for a in mine:
             for b in theirs:

@@ -85,7 +85,7 @@ def quote_or_paraphrase(comparison: Comparison) -> Iterator[Difference]:
         A: The minister accepts the meeting "in principle", the office said.
         B: The minister accepts the meeting "in principle", the office said.
     """
-    for one, other, _ in comparison.pairs:
+    for one, other in comparison.pairs:
         for quote, plain in _told_plainly(comparison.a, one, comparison.b, other):
             yield Difference((quote,), (plain,), "A quotes what B tells in its own words")
         for quote, plain in _told_plainly(comparison.b, other, comparison.a, one):

@@ -78,7 +78,7 @@ def _candidates(comparison: Comparison) -> Iterator[Remark]:
     for quote in told_a:
         for other in same[words(quote)]:
             yield Remark(quote, other, 1.0)
-    for one, other, _ in comparison.pairs:
+    for one, other in comparison.pairs:
         for x in (quote for quote in told_a if quote.overlaps(one)):
             for y in (quote for quote in told_b if quote.overlaps(other)):
                 if words(x) != words(y):
