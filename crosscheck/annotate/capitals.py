@@ -147,21 +147,20 @@ def _joint(found: Sequence[Word], start: int, at: int) -> int:
     behind = at + 2 if found[at + 1].key == "the" and at + 2 < len(found) else at + 1
     if not _begins(found[behind]):
         return 0
-    if word.key == "&":
-        return 2
-    if word.key == "of" and _takes_of(before.key):
+    if _takes(before.key, word.key):
         return behind - at + 1
-    if (word.key == "for" and before.key in context("body before for")) or (word.key == "on" and before.key in context("body before on")):
-        return behind - at + 1
-    if word.key in {"'s", "'"} and word.start == before.end and behind == at + 1:
-        return 2 if _owns_its_name(found, start, at) else 0
-    if word.key in {"and", "es"} and behind == at + 1 and _joins(found, start, at):
-        return 2
-    return 0
+    if behind > at + 1:
+        return 0
+    owned = word.key in {"'s", "'"} and word.start == before.end and _owns_its_name(found, start, at)
+    joined = word.key in {"and", "es"} and _joins(found, start, at)
+    return 2 if owned or joined or word.key == "&" else 0
 
 
-def _takes_of(word: str) -> bool:
-    return word in words("body_words") or word in context("geography before of") or word in words("roles") or word in {"states", "general"}
+def _takes(noun: str, preposition: str) -> bool:
+    """Say whether a noun of a name goes on with a preposition: "Bank of", "Ministry for", "Committee on"."""
+    if preposition == "of":
+        return noun in words("body_words") or noun in context("geography before of") or noun in words("roles") or noun in {"states", "general"}
+    return preposition in {"for", "on"} and noun in context(f"body before {preposition}")
 
 
 def _joins(found: Sequence[Word], start: int, at: int) -> bool:

@@ -160,7 +160,8 @@ def _after(found: Sequence[Word], name: range) -> Iterator[Clue]:
 def _after_comma(found: Sequence[Word], name: range, second: str, third: str) -> Iterator[Clue]:
     if _AGE.fullmatch(second) and third in {",", ".", "who"}:
         yield Clue.AGE
-    if is_place(second) and found[name.stop + 1].capital and not is_place(" ".join(found[at].text for at in name)):
+    beyond = found[name.stop + 1] if second else None
+    if beyond and beyond.capital and is_place(beyond.text) and not is_place(" ".join(found[at].text for at in name)):
         yield Clue.LOCATIVE
     # "Stahl, negotiating for the league, said"
     end = next((at for at in range(name.stop + 1, min(name.stop + _LONGEST_ASIDE, len(found))) if not found[at].key[0].isalnum()), None)

@@ -47,8 +47,6 @@ def joined_places() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(place.split()) for place in _places() if {"and", "of", "the", "es", "de"} & set(place.split()))
 
 
-
-
 def _plain(name: str) -> str:
     return " ".join(name.replace("’", "'").split()).removeprefix("the ").removeprefix("The ").lower()
 

@@ -124,8 +124,6 @@ def _shortens_body(form: Form, whole: Form, *, placed: bool) -> bool:
     return not (placed and whole[-1] in context("civic body"))
 
 
-
-
 def _same_given(x: str, y: str) -> bool:
     if x == y or ((len(x) == 1 or len(y) == 1) and x[0] == y[0]):
         return True

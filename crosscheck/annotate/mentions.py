@@ -100,12 +100,15 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
     word = found[at]
     if word.key in words("function_words") or is_adjective(word.text):
         return False
-    if is_place(word.text) or is_metonym(word.text):
-        return True
     if is_common(word.key) or word.key in used.lower:
-        return word.key in used.capital and word.key not in used.lower
+        return is_place(word.text) or (word.key in used.capital and word.key not in used.lower)
     after = found[at + 1].key if at + 1 < len(found) else ""
-    if word.key in used.capital or (clues.ACRONYM.fullmatch(word.text) and word.key not in words("capitalised_things")):
+    if (
+        is_place(word.text)
+        or is_metonym(word.text)
+        or word.key in used.capital
+        or (clues.ACRONYM.fullmatch(word.text) and word.key not in words("capitalised_things"))
+    ):
         return True
     alone = range(at, at + 1)
     if {Clue.AGE, Clue.LOCATIVE} & clues.around(found, alone) or (word.text.isupper() and after in _DASHES) or titles.role_after(found, alone):
@@ -121,24 +124,32 @@ def _is_adjective_of(word: str, used: Usage) -> bool:
 def _belongs_to_run(found: Sequence[Word], run: range, used: Usage) -> bool:
     """Say whether the first word of a run that opens a sentence is part of the name or title: "Substitute Kim", "Bank Oostveld", but not "Heavy Russian"."""
     first, second = found[run.start], found[run.start + 1]
-    if (first.key, second.key) in used.pairs:
+    if (first.key, second.key) in used.pairs or _opens_title(found, run) or is_adjective(first.text) or is_place(first.text):
         return True
-    if titles.is_honorific(first) or titles.is_role(first) or is_adjective(first.text) or is_place(first.text):
-        return True
-    if first.key in words("ranks") | words("role_modifiers") and any(titles.is_role(found[at]) or titles.is_honorific(found[at]) for at in run[1:]):
-        return True
-    if first.key in words("function_words"):
+    followed = run.start + 2 < run.stop and (second.key, found[run.start + 2].key) in used.starts
+    if first.key in words("function_words") or (followed and first.key not in used.capital):
         return False
-    if first.key not in used.capital and run.start + 2 < run.stop and (second.key, found[run.start + 2].key) in used.starts:
-        return False
-    if is_common(first.key) or first.key in used.lower:
-        heads_name = first.key in words("body_words") | words("geo_nouns") and first.key not in used.lower
-        return heads_name or (second.key in words("body_words") and not second.key.endswith("s") and first.key in words("role_modifiers") | context("body modifier"))
-    return True
+    return _opens_body(first, second, used) if is_common(first.key) or first.key in used.lower else True
+
+
+def _opens_title(found: Sequence[Word], run: range) -> bool:
+    first = found[run.start]
+    if titles.is_honorific(first) or titles.is_role(first):
+        return True
+    modifies = first.key in words("ranks") or first.key in words("role_modifiers")
+    return modifies and any(titles.is_role(found[at]) or titles.is_honorific(found[at]) for at in run[1:])
+
+
+def _opens_body(first: Word, second: Word, used: Usage) -> bool:
+    """Say whether an ordinary word opens the name of a body or place: "Bank Oostveld", "Education Ministry"."""
+    if first.key in words("body_words") or first.key in words("geo_nouns"):
+        return first.key not in used.lower
+    modifies = first.key in words("role_modifiers") or first.key in context("body modifier")
+    return modifies and second.key in words("body_words") and not second.key.endswith("s")
 
 
 def _core(found: Sequence[Word], part: range) -> range:
-    """Return the name in a range of words: without adjectives before it ("Brazilian" Wesley Camargo), nothing where only adjectives and common nouns are left."""
+    """Return the name in a range of words, without adjectives before it ("Brazilian" Wesley Camargo); nothing where no name is left."""
     part = _trimmed(found, part)
     if not part:
         return part
@@ -182,4 +193,3 @@ def _naming(text: str, offset: int, found: Sequence[Word], name: range, called: 
 def _span(text: str, offset: int, found: Sequence[Word], part: range) -> Span:
     start, end = found[part.start].start, found[part.stop - 1].end
     return Span(start, end, text[start - offset : end - offset])
-

@@ -51,19 +51,27 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place
     return tuple(found)
 
 
-
-
 def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention, entity: Entity) -> Place | None:
     """Return the place that a mention is, None where it is none."""
-    stop = next((n for n in range(at, len(found)) if found[n].end >= mention.end), at) + 1
+    after = next((word for word in found[at : at + _LONGEST_NAME] if word.start >= mention.end), None)
+    followed = after is not None and after.key in context("geography after")  # Buton "island"
     preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
-    named_land = any(key(word) in words("geo_nouns") for word in mention.text.split()) or (stop < len(found) and found[stop].key in context("geography after"))
-    if (preposition in context("preposition not of states") and not named_land) or (at > 1 and found[at - 2].key in {"off": context("verb before off"), "in": context("holding")}.get(preposition, ())):
+    if _is_idle(found, at, preposition, geographic=followed or any(key(word) in words("geo_nouns") for word in mention.text.split())):
         preposition = ""
     if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
         return None
-    end = found[stop].end if stop < len(found) and found[stop].key in context("geography after") else mention.end
+    end = after.end if after and followed else mention.end
     return Place(mention.start, end, sentence.text[mention.start - sentence.start : end - sentence.start], preposition, entity.id)
+
+
+def _is_idle(found: Sequence[Word], at: int, preposition: str, *, geographic: bool) -> bool:
+    """Say whether a preposition puts nothing at the place: "a tax on Kenya", "stave off Moscow's plan", "shares in Calder"; "on Ardent Avenue" does."""
+    if preposition in context("preposition not of states") and not geographic:
+        return True
+    return at > 1 and found[at - 2].key in {"off": context("verb before off"), "in": context("holding")}.get(preposition, ())
+
+
+_LONGEST_NAME = 20  # words
 
 
 def _is_location(mention: Mention, kind: EntityType, preposition: str) -> bool:
@@ -75,7 +83,7 @@ def _is_location(mention: Mention, kind: EntityType, preposition: str) -> bool:
 
 
 def _preposition(found: Sequence[Word], at: int) -> str:
-    """Return the locative before a name, past its article, owner and kind: "off" in "off Indonesia's southern island of Buton", "north of" in "north of Gao"."""
+    """Return the locative before a name, past its article, owner and kind: "off" in "off Indonesia's southern island of Buton"."""
     before = at - 1
     while before >= 0:
         word = found[before].key

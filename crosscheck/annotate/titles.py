@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A run of capitals taken apart: the words of the name, of the title before it, and of a body or place that opens the title ("U.S. State Department" spokesman).
+    """A run of capitals taken apart into ranges of words, empty where there is none: the name, the title before it, its owner.
 
-    Each is a range of words, empty where there is none.
+    The owner is the body or place that opens the title: "Kestrel" of "Kestrel Chief Executive".
     """
 
     name: range
@@ -29,7 +29,7 @@ class Named:
 
 
 def split(found: Sequence[Word], run: range) -> Named:
-    """Take a run apart: "Egyptian Foreign Minister Hisham al-Qasabi" is a title of three words and a name of two; "Foreign Minister" is a title without a name."""
+    """Take a run apart: "Egyptian Foreign Minister Hisham al-Qasabi" is a title of three words and a name of two, "Foreign Minister" a title alone."""
     head = _head(found, run)
     if head is None:
         return Named(run, range(0), range(0))
@@ -104,7 +104,7 @@ _LONGEST_LEAD = 6
 def _head(found: Sequence[Word], run: range) -> int | None:
     """Return the last word of the title that a run opens with, None where the run is all name."""
     heads = [at for at in run if is_honorific(found[at]) or is_role(found[at])]
-    if heads and heads[0] == run.start and (found[run.start].key in context("given name more than title") or (found[run.start].key in context("title or given name") and run.start and is_role(found[run.start - 1]))):
+    if heads and heads[0] == run.start and _is_given(found, run.start):
         heads = heads[1:]
     if not heads:
         return None
@@ -120,6 +120,12 @@ def _head(found: Sequence[Word], run: range) -> int | None:
     return head
 
 
+def _is_given(found: Sequence[Word], at: int) -> bool:
+    """Say whether what may be a title is a given name: "Dean Heller", "defender Sultan Bahri"."""
+    word = found[at].key
+    return word in context("given name more than title") or (word in context("title or given name") and at > 0 and is_role(found[at - 1]))
+
+
 def _last_of_title(found: Sequence[Word], run: range, heads: Sequence[int]) -> int | None:
     """Return the title's last word: the last head with a name behind it; at the run's end a role may be a surname ("Jason King")."""
     last = heads[-1]
@@ -129,7 +135,7 @@ def _last_of_title(found: Sequence[Word], run: range, heads: Sequence[int]) -> i
         surname = found[last].key in words("occupational_surnames") and (unknown or last - 1 in heads) and len(run) > 1
         if surname:
             heads = heads[:-1]
-        elif found[last].key in words("body_words") or found[last].key in words("geo_nouns") or found[last].key in words("ranks") | words("honorifics"):
+        elif found[last].key in words("body_words") or found[last].key in words("geo_nouns") or found[last].key in words("ranks") or is_honorific(found[last]):
             return None
     if not heads:
         return None
@@ -151,7 +157,7 @@ def _modifiers(found: Sequence[Word], least: int, head: int) -> int:
 
 def _modifies(word: Word) -> bool:
     listed = word.key in words("role_modifiers") or word.key in words("roles") or word.key in words("ranks") or word.key in words("honorifics")
-    ordinary = word.capital and is_common(word.key) and word.key not in words("body_words") | words("function_words")
+    ordinary = word.capital and is_common(word.key) and word.key not in words("body_words") and word.key not in words("function_words")
     return listed or ordinary or is_adjective(word.text) or word.key.endswith("-year-old")
 
 
