@@ -192,7 +192,8 @@ def _range(row: Sequence[Piece], number: Numeral) -> Figure | None:
     if later is None or number.sort is Sort.VAGUE or later.sort is Sort.VAGUE or (dashed and not (row[end].glued and row[end + 1].glued)):
         return None
     second_begin, second_end, second_unit = _measured(row, later)
-    if second_begin != end + 1 or (unit.name and second_unit.name and unit != second_unit) or row[later.begin].text[0].isupper():
+    clash = unit.name and second_unit.name and unit.name.removesuffix(OF_AGE) != second_unit.name.removesuffix(OF_AGE)
+    if second_begin != end + 1 or clash or row[later.begin].text[0].isupper():
         return None
     scale = later.factor if number.factor == 1 and number.value < _THOUSAND else 1.0
     low, high, named = number.value * scale, later.value, second_unit if second_unit.name else unit
@@ -201,7 +202,7 @@ def _range(row: Sequence[Piece], number: Numeral) -> Figure | None:
     if is_label(row, number, begin, second_end, measured=bool(named.name)):
         return None
     begin -= between
-    if not named.name and word_at(row, begin - 1) in {"aged", "age"}:
+    if named.name in {"", "year"} and word_at(row, begin - 1) in {"aged", "age"}:
         named = unit_named("year" + OF_AGE)
     return Figure(begin, second_end, (low + high) / 2, low, high, named, _last_place(later), counted=high if named.dimension == "count" else None)
 

@@ -19,7 +19,7 @@ def is_label(row: Sequence[Piece], number: Numeral, begin: int, end: int, *, mea
     return (
         _is_part_of_a_word(row, begin, end)
         or _is_pronoun(row, number, measured=measured)
-        or (not measured and (is_numbered(row, begin) or _is_name(row, number, begin, end) or _is_address(row, begin, end)))
+        or (not measured and (is_numbered(row, begin) or _is_in_series(row, begin, end) or _is_name(row, number, begin, end) or _is_address(row, begin, end)))
     )
 
 
@@ -51,6 +51,11 @@ def _is_part_of_a_word(row: Sequence[Piece], begin: int, end: int) -> bool:
 def _stands_off(row: Sequence[Piece], dash: int) -> bool:
     """Say whether a hyphen joins nothing on its left: a minus, or the end of a dash."""
     return not row[dash].glued or row[dash - 1].text == "-"
+
+
+def _is_in_series(row: Sequence[Piece], begin: int, end: int) -> bool:
+    """Tell the groups of a telephone number ("020 7946 0018") from an amount."""
+    return row[begin].is_digits and any(piece.is_digits for piece in (*row[max(begin - 1, 0) : begin], *row[end : end + 1]))
 
 
 def _is_name(row: Sequence[Piece], number: Numeral, begin: int, end: int) -> bool:

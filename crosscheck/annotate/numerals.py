@@ -279,11 +279,11 @@ _SIGNS = frozenset("$€£¥₹₩₽₺₦₱฿₫₴₪₵₸₮")
 
 def is_plural(word: str) -> bool:
     """Say whether a lower-case word looks like a plural noun."""
-    return (
-        word in words("irregular_plurals")
-        or word.endswith(("men", "people", "children"))
-        or (len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s")))
-    )  # noqa: PLR2004
+    return word in words("irregular_plurals") or word.endswith(("men", "people", "children")) or _IN_S.fullmatch(word) is not None
+
+
+# "boats", "areas"; not "crisis", "virus", "press", "state's".
+_IN_S = re.compile(r"\S+[^isu'\s]s")
 
 
 @cache

@@ -234,7 +234,8 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
         return False
     if int(match["year"]) < _FIRST_YEAR_WITHOUT_CUE and cue not in {"in", "since", "until", "from", "to", "and", "the"}:
         return False
-    return cue in _SURE_YEAR_CUES or not (noun.islower() and is_plural(noun))
+    # Figures have commas in most papers: "2013 films" are films of that year, only "2000 homes" may be that many.
+    return cue in _SURE_YEAR_CUES or int(match["year"]) % 100 != 0 or not (noun.islower() and is_plural(noun))
 
 
 @cache

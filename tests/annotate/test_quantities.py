@@ -120,6 +120,7 @@ def test_a_share(text: str, value: float) -> None:
         ("A 34-year-old nurse left.", 34, "year of age"),
         ("The house is 140 years old.", 140, "year of age"),
         ("A six-month-old baby slept.", 6, "month of age"),
+        ("Boys aged 13 to 17 years left.", 15, "year of age"),
     ],
 )
 def test_a_measure(text: str, value: float, unit: str) -> None:
@@ -213,6 +214,8 @@ def test_several_quantities_in_order(text: str, values: list[float]) -> None:
         "It opens at 6:40 p.m. on 16 October 2023.",
         "A one-time star met the Group of Seven in Rome.",
         "Section 230 and Article 5 apply.",
+        "Readers may call 020 7946 0018 for help.",
+        "A share of 2013 films did well.",
     ],
 )
 def test_left_alone(text: str) -> None:
