@@ -12,7 +12,7 @@ from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged, verb_forms
 from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
-from crosscheck.lexicon import words
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
     """Return the clauses of the headline and body sentences, in order; together they cover each sentence's words but not its cues and sources.
 
     A denial both attributes and denies: in "Lee denied that he knew", the claim "that he knew" has Lee's attribution,
-    and "denied" among its negations. So with hedges: in "early results suggest a leak", "suggest" hedges "a leak".
+    and "denied" among its negations; in "Lee rejected an accusation by Kim that he knew", the accusation is Lee's, and denied. So with hedges: in "early results suggest a leak", "suggest" hedges "a leak".
     A cue without a source is a part of its claim: "Two men are believed to have escaped" is one. Left out is what only
     tells when and to whom it was said ("told a committee on Monday").
     A condition ("if", "provided") stays with the clause that hangs on it, as its hedge.
@@ -65,6 +65,7 @@ def _end(one: Attribution) -> int:
 
 def _claims(sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[Claim]:
     line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    attributions = [one for one in attributions if not _is_aside_noun(one, attributions)]
     owners = _owners(line, attributions)
     credited = _MASKED in owners
     start = 0
@@ -111,6 +112,19 @@ def _owners(line: Sequence[Word], attributions: Sequence[Attribution]) -> list[i
     return owners
 
 
+def _is_aside_noun(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """Say whether a noun with its clause is better read as part of what is around it: "raised concern that", and "rejected an accusation that"."""
+    if not all(span.text.lower() in _nouns() for span in one.cue):
+        return False
+    return not one.source or any(other.stance is Stance.DENYING and span.covers(one.cue[0]) for other in others for span in other.content)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    nouns = table("cue_nouns")
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
+
+
 def _owned(one: Attribution) -> tuple[Span, ...]:
     """Return what an attribution owns: its content, or all from its first word to its last."""
     if one.content_kind is ContentKind.ATTITUDE and one.stance is not Stance.DENYING:
@@ -138,7 +152,7 @@ def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, 
         if _is_border(line, at) and verbs[at - start] > verbs[low - start] and verbs[end - start] > verbs[at - start]:
             yield low, _without_marks(line, low, at)
             low = at
-    if low < end and any(word.tag in NOMINAL or is_finite(word) for word in line[low:end]):
+    if low < end and any(word.tag is Tag.NOUN or is_finite(word) for word in line[low:end]):
         yield low, end
 
 

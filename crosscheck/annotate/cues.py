@@ -194,7 +194,7 @@ def _before(line: Sequence[Word], low: int, end: int) -> Range | None:
     while start < end and (line[start].tag is Tag.CONJUNCTION or line[start].low in {",", ";"} | DASHES):
         start += 1
     for index in range(end - 1, start - 1, -1):
-        if line[index].low == ";":
+        if line[index].low == ";" and line[index].quote < 0:
             start = index + 1
             break
     return None if start >= end or line[start].tag in {Tag.VERB, Tag.ING} else (start, end)
@@ -291,7 +291,9 @@ def _content(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> tuple[Ra
     clause = start, _clause_end(line, start, cue.high, stops)
     if clause[0] >= clause[1]:
         return None
-    if is_quote_mark(word) or word.low in {"whether", "if"} or (word.low == "that" and word.tag is Tag.SUBORDINATOR) or (word.tag is Tag.WH and word.low != "who"):
+    if is_quote_mark(word) and cue.frames & {"bare", "quote", "hearer"}:
+        return clause, ContentKind.CLAUSE
+    if word.low in {"whether", "if"} or (word.low == "that" and not _is_relative(line, start)) or (word.tag is Tag.WH and word.low != "who"):
         return (clause, ContentKind.CLAUSE) if cue.frames & (_SAYING | {"np", "hearer"}) else None
     if word.tag is Tag.TO:
         return ((start, _phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
@@ -299,9 +301,17 @@ def _content(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> tuple[Ra
         return clause, ContentKind.CLAUSE
     if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
         return clause, ContentKind.CLAUSE
-    if "np" in cue.frames and start == cue.end and word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} and word.low not in _PARTICLES and not _modifies(line, cue):
+    if "np" in cue.frames and start == cue.end and (word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} or is_quote_mark(word)) and word.low not in _PARTICLES and not _modifies(line, cue):
         return (start, _phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & _SAYING else ContentKind.ATTITUDE
     return None
+
+
+def _is_relative(line: Sequence[Word], that: int) -> bool:
+    """Say whether a "that" is the subject of its clause, so that it tells which and not what: "a deal announced that would end it"."""
+    if that + 2 >= len(line):
+        return False
+    after = line[that + 1]
+    return after.tag in FINITE or (after.low in verb_forms() and after.tag is Tag.NOUN and line[that + 2].tag is Tag.DETERMINER)
 
 
 def _is_study(line: Sequence[Word], cue: _Cue) -> bool:
@@ -388,7 +398,7 @@ def _clause_end(line: Sequence[Word], start: int, high: int, stops: frozenset[in
     at = start
     while at < high:
         word = line[at]
-        if at > start and (at in stops or word.low == ";" or _next_attribution(line, at, start)):
+        if at > start and (at in stops or (word.low == ";" and word.quote < 0) or _next_attribution(line, at, start)):
             break
         at += 1
     while at > start and line[at - 1].low in {",", ".", ";", "—", "--", "–", ":"}:
@@ -440,7 +450,7 @@ def _passive(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> Found | 
     end = _clause_end(line, at, cue.high, stops)
     if word.low == "by" and cue.frames & {"passive", "np", "that"}:
         agent = phrase_after(line, at + 1)
-        if agent is None or doer is None:
+        if agent is None or doer is None or any(other.low in _TIMES or other.low[0].isdigit() for other in line[slice(*agent)]):
             return None
         return Found(agent, (cue.start, at + 1), (doer, *((agent[1], end),) * (agent[1] < end)), cue.stance, kind=ContentKind.PHRASE if cue.frames & _SAYING else ContentKind.ATTITUDE)
     if (word.low in {"that", "whether"} or is_quote_mark(word) or (word.low == "," and is_quote_mark(line[at + 1]))) and cue.frames & _SAYING:
@@ -453,6 +463,10 @@ def _passive(line: Sequence[Word], cue: _Cue, stops: frozenset[int]) -> Found | 
             return Found(doer, (cue.start, at + 2), (content,), cue.stance) if content else None
         return Found(None, (cue.start, cue.end), (doer, (at, end)), cue.stance)
     return None
+
+
+# "Expected by the end of March" names no agent.
+_TIMES = frozenset({"beginning", "date", "deadline", "end", "middle", "month", "noon", "spring", "start", "summer", "time", "tomorrow", "week", "winter", "year"})
 
 
 def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
@@ -471,7 +485,7 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         if source is None:
             source = _owner(line, at, low)
         end = _clause_end(line, that, high, stops)
-        if line[that + 1].tag in FINITE or not _is_clause(line[that + 1 : end]):
+        if _is_relative(line, that) or not _is_clause(line[that + 1 : end]):
             continue  # "messages that claim to come from the bank"
         yield Found(source, (at, at + 1), ((that, end),), Stance(nouns[noun][0]))
 

@@ -108,6 +108,9 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:
             break
         if not _apposes(line[start:stop]):
             break
+        if line[start].tag is Tag.CONJUNCTION and start + 1 < stop:
+            first = start + 1
+            break
         if line[start].tag not in {Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.WH, Tag.ING, Tag.VERB, Tag.CONJUNCTION}:
             first = start
         if start <= low or line[start - 1].low not in _BREAKS:

@@ -52,6 +52,11 @@ class Cast:
                 for noun in {title.lower().split()[-1] for title in entity.titles if title.split()}:
                     self._titled.setdefault(noun, []).append(entity)
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether anybody is named at all."""
+        return bool(self._mentions)
+
     def between(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """Return the mentions that begin in a stretch of the text."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -78,13 +83,15 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:
             return Source(SourceKind.NAMED, speaker, start)
         return Source(listed or SourceKind.UNNAMED, None, start)
     for mention, entity in mentions:
-        if base and base[0].start <= mention.start < base[-1].end and entity.type in {EntityType.BODY, EntityType.PLACE} and mention.end == base[-1].end:
+        if base and base[0].start <= mention.start < base[-1].end and entity.type is not EntityType.PERSON and mention.end == base[-1].end:
             return Source(listed if listed in {SourceKind.OUTLET, SourceKind.DOCUMENT} else SourceKind.OFFICE, entity.id, start)
     if listed is not None:
         return Source(listed, None, start)
     names = [word for word in base if word.text[:1].isupper() and word.tag is Tag.NOUN]
     if not names:
         return Source(SourceKind.UNNAMED, None, start)
+    if len(names) == 1 and cast.is_known and not mentions:
+        return Source(SourceKind.UNNAMED, None, start)  # a capital that only begins the sentence: "Campaigners"
     acronym = len(names) == 1 and len(names[0].text) > 1 and names[0].text.replace(".", "").isupper()
     return Source(SourceKind.OFFICE if acronym or base[0].low == "the" else SourceKind.NAMED, None, start)
 

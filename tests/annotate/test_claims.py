@@ -112,3 +112,10 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     seconds(1000)
     short, long = min(seconds(10_000) for _ in range(2)), seconds(80_000)
     assert long < 30 * short + 0.1
+
+
+def test_a_denied_accusation_is_the_deniers() -> None:
+    (claim,) = found("Ann Reed rejected an accusation by the union that the pier was unsafe.")
+    assert claim.attribution is not None
+    assert claim.attribution.source[0].text == "Ann Reed"
+    assert [span.text for span in claim.negations] == ["rejected"]
