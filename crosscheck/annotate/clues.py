@@ -106,11 +106,11 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
     head = keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
     is_full = len(keys) >= _FULL
     of_body = {head, head.removesuffix("s")} & words("body_words")
-    if is_full and head in words("company_forms"):
+    if is_full and (head in words("company_forms") or "&" in keys):
         yield Clue.BODY_WORD
     elif is_full and keys[0] in context("geography first"):
         yield Clue.GEO_NOUN
-    elif head in context("geography or surname") and (not is_full or (len(keys) == _FULL and not is_common(keys[0]))):
+    elif head in context("geography or surname") and ((not is_full and not of_body) or (len(keys) == _FULL and not is_common(keys[0]))):
         yield Clue.GEO_SURNAME
     elif of_body or (is_full and keys[0] in words("body_words")):
         yield Clue.BODY_WORD

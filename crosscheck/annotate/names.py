@@ -63,12 +63,17 @@ def _named(sentences: Sequence[Sentence]) -> list[Naming]:
     named: list[Naming] = []
     for sentence, found in plain:
         here = namings(sentence.text, sentence.start, found, used)
-        named += map(_placed, here) if sentence.role is Role.DATELINE else here
+        named += map(_placed, here) if sentence.role is Role.DATELINE else filter(_is_spoken, here)
     known = {naming.keys: naming for naming in named}
     for sentence, found in read:
         if titled and sentence.role is Role.HEADLINE:
             named += _known(sentence, found, known)
     return sorted(named, key=lambda naming: naming.start)
+
+
+def _is_spoken(naming: Naming) -> bool:
+    """Say whether a name is not shouted: "READ MORE" between paragraphs is none."""
+    return not (naming.text.isupper() and len(naming.keys) > 1)
 
 
 def _placed(naming: Naming) -> Naming:

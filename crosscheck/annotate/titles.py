@@ -103,9 +103,7 @@ _LONGEST_LEAD = 6
 
 def _head(found: Sequence[Word], run: range) -> int | None:
     """Return the last word of the title that a run opens with, None where the run is all name."""
-    heads = [at for at in run if is_honorific(found[at]) or is_role(found[at])]
-    if heads and heads[0] == run.start and _is_given(found, run.start):
-        heads = heads[1:]
+    heads = [at for at in run if (is_honorific(found[at]) or is_role(found[at])) and not _is_given(found, at)]
     if not heads:
         return None
     head = _last_of_title(found, run, heads)
@@ -121,7 +119,7 @@ def _head(found: Sequence[Word], run: range) -> int | None:
 
 
 def _is_given(found: Sequence[Word], at: int) -> bool:
-    """Say whether what may be a title is a given name: "Dean Heller", "defender Sultan Bahri"."""
+    """Say whether what may be a title is a given name: "Dean Heller", "defender Sultan Bahri", "Gov. Earl Tomblin"."""
     word = found[at].key
     return word in context("given name more than title") or (word in context("title or given name") and at > 0 and is_role(found[at - 1]))
 
@@ -221,7 +219,7 @@ def _phrase_end(found: Sequence[Word], at: int) -> int:
         if not _is_content(word, _INSIDE) or (straight_on and is_role(found[at - 1]) and not (is_role(word) or word.capital or word.key in _INSIDE)):
             break
         at += 1
-        end = at
+        end = end if word.key in _INSIDE else at
     return end
 
 

@@ -157,3 +157,15 @@ def test_time_grows_with_length(unit: str) -> None:
 
 def test_dateline_places() -> None:
     assert names("KITCHENER, Ont. — Trustees voted to close two schools.") == {"KITCHENER": PLACE, "Ont.": PLACE}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They heard Gov. Earl Dunmore.", "Earl Dunmore"),
+        ("They heard Lieutenant General Ann Voss.", "Ann Voss"),
+        ("They heard Dean Holloway, who waved.", "Dean Holloway"),
+    ],
+)
+def test_titles_that_are_given_names(text: str, name: str) -> None:
+    assert names(text) == {name: PERSON}
