@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.cues import ContentKind, Found, Stance, found_in
+from crosscheck.annotate.cues import ContentKind, Found, Stance
 from crosscheck.annotate.grammar import Tag, Word, tagged
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.phrases import phrase_before
 from crosscheck.annotate.sources import Cast, Source, SourceKind, source_of, stands_for
+from crosscheck.annotate.statements import found_in
 from crosscheck.layout import Role
 from crosscheck.spans import Span
 
@@ -152,7 +153,11 @@ class _Report:
 
     def _people(self, start: int, pronoun: Word) -> list[tuple[Mention, Entity]]:
         """Return the people named between a place and a pronoun for whom it may stand."""
-        return [(mention, entity) for mention, entity in self.cast.between(start, pronoun.start) if entity.type is EntityType.PERSON and stands_for(pronoun.low, entity)]
+        return [
+            (mention, entity)
+            for mention, entity in self.cast.between(start, pronoun.start)
+            if entity.type is EntityType.PERSON and stands_for(pronoun.low, entity)
+        ]
 
 
 # How far back, in code points, a pronoun may look for a name: two or three sentences.

@@ -63,6 +63,8 @@ FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
 def is_finite(word: Word) -> bool:
     """Say whether a word is a verb or an auxiliary, or carries one ("he'd")."""
     return word.tag in FINITE or (word.tag is Tag.PRONOUN and word.lemma != "")
+
+
 _QUOTE_MARKS = frozenset({*"\"“”„«»‘’'`", "''", "``"})
 DASHES = frozenset({"—", "–", "--", "---", "-"})
 
@@ -130,7 +132,28 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
 _CONTRACTING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here", "where"})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
 _BEFORE_UNLISTED = frozenset({Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.WH})
-_NO_ADVERB = frozenset({"ally", "anomaly", "assembly", "bully", "butterfly", "comply", "costly", "deadly", "elderly", "family", "friendly", "italy", "july", "likely", "unlikely", "monopoly", "rally", "supply"})
+_NO_ADVERB = frozenset(
+    {
+        "ally",
+        "anomaly",
+        "assembly",
+        "bully",
+        "butterfly",
+        "comply",
+        "costly",
+        "deadly",
+        "elderly",
+        "family",
+        "friendly",
+        "italy",
+        "july",
+        "likely",
+        "unlikely",
+        "monopoly",
+        "rally",
+        "supply",
+    }
+)
 
 
 def _verb_or_noun(lemma: str, form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
@@ -208,6 +231,8 @@ def _inflected(lemma: str, given: Sequence[str]) -> list[tuple[str, Form]]:
     if not past and not ing:
         past = [lemma[:-1] + "ied" if soft else lemma + ("d" if lemma.endswith("e") else "ed")]
     if not ing:
-        ing = [lemma[:-2] + "ying" if lemma.endswith("ie") else (lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma) + "ing"]
+        ing = [
+            lemma[:-2] + "ying" if lemma.endswith("ie") else (lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma) + "ing"
+        ]
     forms = [(form, Form.PAST) for form in past] + [(form, Form.ING) for form in ing] + [(third, Form.THIRD)]
     return [*forms, *((form, Form.THIRD) for form in given if form.endswith("oes")), (lemma, Form.BASE)]

@@ -66,7 +66,26 @@ def _joins(line: Sequence[Word], at: int, low: int) -> bool:
 
 
 # Participles that stand between a source and what tells more of it: "a report dated April 30", "officials briefed on the raid".
-_DESCRIBING = frozenset({"brief", "call", "conduct", "contact", "date", "file", "interview", "issue", "obtain", "post", "publish", "release", "sign", "survey", "title", "commission"})
+_DESCRIBING = frozenset(
+    {
+        "brief",
+        "call",
+        "conduct",
+        "contact",
+        "date",
+        "file",
+        "interview",
+        "issue",
+        "obtain",
+        "post",
+        "publish",
+        "release",
+        "sign",
+        "survey",
+        "title",
+        "commission",
+    }
+)
 
 
 def names_people(low: str) -> bool:

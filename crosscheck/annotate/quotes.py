@@ -78,12 +78,19 @@ def _starts(text: str, mark: re.Match[str]) -> bool:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Say whether a mark found inside a quote opens another, the first never having been closed."""
-    return mark[0] in "“„«" or (mark[0] in {'"', "''", "``"} and mark.start() > 0 and text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1].isalnum())
+    return mark[0] in "“„«" or (
+        mark[0] in {'"', "''", "``"} and mark.start() > 0 and text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1].isalnum()
+    )
 
 
 def _opens_single(text: str, mark: re.Match[str]) -> bool:
     before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
-    return mark[0] != "’" and (not before or before.isspace() or before in "([—–-") and (after.isalnum() or after in "“\"…$£€") and not _ELISIONS.match(text, mark.start())
+    return (
+        mark[0] != "’"
+        and (not before or before.isspace() or before in "([—–-")
+        and (after.isalnum() or after in '“"…$£€')
+        and not _ELISIONS.match(text, mark.start())
+    )
 
 
 def _single_closer(text: str, marks: Sequence[re.Match[str]], index: int) -> re.Match[str] | None:
@@ -118,7 +125,9 @@ def _is_title(text: str, quote: Quote) -> bool:
     if not all(word[0].isupper() or len(word) < 4 for word in re.findall(r"[^\W\d_]+", quote.text)):
         return False
     before = re.findall(r"\w+", text[max(0, quote.start - 40) : quote.start].lower())[-2:]
-    return bool(before) and (before[-1] in {"titled", "entitled"} or before[-1] in words("works") or (before[-1] in {"called", "named"} and before[0] in words("works")))
+    return bool(before) and (
+        before[-1] in {"titled", "entitled"} or before[-1] in words("works") or (before[-1] in {"called", "named"} and before[0] in words("works"))
+    )
 
 
 def with_speakers(quotes: Sequence[Quote], attributions: Sequence[Attribution]) -> tuple[Quote, ...]:

@@ -107,7 +107,14 @@ def _base(head: Sequence[Word]) -> Sequence[Word]:
     if len(head) > 2 and head[1].low == "of" and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}:
         return _base(head[2:])
     end = next((index for index, word in enumerate(head) if index and word.tag in {Tag.PREPOSITION, Tag.VERB, Tag.ING, Tag.SUBORDINATOR, Tag.TO}), len(head))
-    people = next((index + 1 for index, word in enumerate(head[:end]) if index + 1 < end and names_people(word.low) and not word.text[:1].isupper() and head[index + 1].low in _AFTER_PEOPLE), end)
+    people = next(
+        (
+            index + 1
+            for index, word in enumerate(head[:end])
+            if index + 1 < end and names_people(word.low) and not word.text[:1].isupper() and head[index + 1].low in _AFTER_PEOPLE
+        ),
+        end,
+    )
     return head[:people]
 
 

@@ -7,10 +7,10 @@ import time
 import pytest
 
 from crosscheck.annotate.attributions import Attribution, ContentKind, SourceKind, Stance, attributions
-from crosscheck.annotate.cues import found_in
 from crosscheck.annotate.grammar import tagged, verb_forms
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import quotes
+from crosscheck.annotate.statements import found_in
 from crosscheck.lexicon import table
 from crosscheck.read import Article
 from crosscheck.segment import sentences
@@ -67,7 +67,9 @@ def test_parts(text: str, expected: tuple[str, str, str]) -> None:
     [
         pytest.param("The pier is safe, said Ann Reed, adding that it was checked.", [("Ann Reed", "said"), ("Ann Reed", "adding")], id="participle"),
         pytest.param("Reed said the pier was safe and warned that storms would come.", [("Reed", "said"), ("Reed", "warned")], id="second verb"),
-        pytest.param("Several outlets reported that officials believe the pier is unsafe.", [("Several outlets", "reported"), ("officials", "believe")], id="chained"),
+        pytest.param(
+            "Several outlets reported that officials believe the pier is unsafe.", [("Several outlets", "reported"), ("officials", "believe")], id="chained"
+        ),
         pytest.param("The crew boarded the ship at dawn.", [], id="nothing said"),
         pytest.param("The weekly report calls for help.", [], id="a noun that looks like a verb"),
     ],
@@ -163,7 +165,9 @@ def test_every_cue_verb_has_forms_and_a_stance() -> None:
         assert any(lemma == key.partition(" ")[0] for lemma, _ in verb_forms().values()), key
 
 
-@pytest.mark.parametrize("form", ["said", "told", "denied", "planned", "shown", "showed", "found", "writing", "wrote", "admitted", "says", "quipped", "thought"])
+@pytest.mark.parametrize(
+    "form", ["said", "told", "denied", "planned", "shown", "showed", "found", "writing", "wrote", "admitted", "says", "quipped", "thought"]
+)
 def test_forms_of_verbs(form: str) -> None:
     assert form in verb_forms()
 

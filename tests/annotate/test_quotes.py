@@ -37,7 +37,7 @@ def found(text: str) -> tuple[Quote, ...]:
         pytest.param("The workers' pay and the owners' boats were insured.", [], id="genitive plurals"),
         pytest.param("It was the '90s, rock 'n' roll, and 'twas fun.", [], id="elisions"),
         pytest.param("They called the workers' pay 'too low' again.", ["too low"], id="genitive beside a British quote"),
-        pytest.param("The pole is 27\" long and the man 6'2\".", [], id="feet and inches"),
+        pytest.param('The pole is 27" long and the man 6\'2".', [], id="feet and inches"),
         pytest.param("She wrote the novel “The Quiet Water” in 1990.", [], id="title of a work"),
         pytest.param("A film titled “Low Tide” opens here.", [], id="titled"),
         pytest.param('He praised the film as "a quiet triumph".', ["a quiet triumph"], id="what is said of a work"),

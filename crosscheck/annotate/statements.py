@@ -1,0 +1,183 @@
+"""The attributions of one sentence: each cue with its source and its content, as ranges of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.asides import according_in, asides_in, labels_in
+from crosscheck.annotate.contents import SAYING, clause_end, hearer, is_clause, is_relative, phrase_end, setting
+from crosscheck.annotate.cues import ContentKind, Cue, Found, Stance, bounds, cues_in
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_quote_mark
+from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.annotate.phrases import Range
+
+
+def found_in(line: Sequence[Word], *, headline: bool = False) -> tuple[Found, ...]:
+    """Return the attributions of a sentence, in order of their cues; a headline may also name its source with a colon.
+
+    Those that stand aside ("..., Lee said") come first to be found, since the content of the others stops before them.
+    """
+    cues = list(cues_in(line))
+    asides = [*asides_in(line, cues), *according_in(line), *labels_in(line, headline=headline)]
+    stops = frozenset(min(part[0] for part in (one.source, one.cue) if part) for one in asides)
+    taken = {one.cue[1] for one in asides}
+    rest: list[Found] = []
+    for cue in cues:
+        if cue.end in taken:
+            continue
+        one = _passive(line, cue, stops) if cue.passive else _active(line, cue, stops, [*asides, *rest])
+        if one is not None:
+            rest.append(one)
+    return tuple(sorted([*asides, *rest, *_nominal(line, stops)], key=lambda one: one.cue))
+
+
+def _active(line: Sequence[Word], cue: Cue, stops: frozenset[int], known: Sequence[Found]) -> Found | None:
+    found = _content(line, cue, stops)
+    if found is None:
+        return None
+    content, kind = found
+    source = _source(line, cue, known)
+    if source is None or source[1] > cue.start:
+        return None
+    return Found(source, (cue.start, cue.end), (content,), cue.stance, kind=kind)
+
+
+def _source(line: Sequence[Word], cue: Cue, known: Sequence[Found]) -> Range | None:
+    before = line[cue.start - 1] if cue.start > cue.low else None
+    if before is None:
+        return None
+    joined = before.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.VERB, Tag.ING} or any(
+        word.tag is Tag.TO for word in line[cue.start : cue.at]
+    )
+    if cue.form is Form.ING and (joined or before.low in {","} | DASHES) and cue.start == cue.at:
+        earlier = [one.source for one in known if one.source and one.cue[0] < cue.at and line[one.cue[0]].quote == line[cue.at].quote]
+        return earlier[-1] if earlier else clause_subject(line, cue.start, cue.low)
+    if joined:
+        return clause_subject(line, cue.start, cue.low)
+    return subject(line, cue.start, cue.low) or (clause_subject(line, cue.start, cue.low) if before.low == "," else None)
+
+
+def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Range, ContentKind] | None:
+    """Return what follows the cue as its content, by the complements the verb takes."""
+    start = setting(line, cue.end, cue.high) if cue.frames & SAYING else cue.end
+    if "hearer" in cue.frames and start < cue.high and line[start].tag in NOMINAL | {Tag.PRONOUN, Tag.PREPOSITION}:
+        start = setting(line, hearer(line, start), cue.high)
+    if start >= cue.high:
+        return None
+    word = line[start]
+    if word.low in {":", ","} and start + 1 < cue.high and (word.low == ":" or is_quote_mark(line[start + 1])):
+        return (start + 1, clause_end(line, start + 1, cue.high, stops)), ContentKind.CLAUSE
+    clause = start, clause_end(line, start, cue.high, stops)
+    if clause[0] >= clause[1]:
+        return None
+    if is_quote_mark(word) and cue.frames & {"bare", "quote", "hearer"}:
+        return clause, ContentKind.CLAUSE
+    if word.low in {"whether", "if"} or (word.low == "that" and not is_relative(line, start)) or (word.tag is Tag.WH and word.low != "who"):
+        return (clause, ContentKind.CLAUSE) if cue.frames & (SAYING | {"np", "hearer"}) else None
+    if word.tag is Tag.TO:
+        return ((start, phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
+    if "bare" in cue.frames and is_clause(line[slice(*clause)]):
+        return clause, ContentKind.CLAUSE
+    if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
+        return clause, ContentKind.CLAUSE
+    if (
+        "np" in cue.frames
+        and start == cue.end
+        and (word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} or is_quote_mark(word))
+        and word.low not in _PARTICLES
+        and not _modifies(line, cue)
+    ):
+        return (start, phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE
+    return None
+
+
+def _is_study(line: Sequence[Word], cue: Cue) -> bool:
+    """Say whether the cue's subject is a document: "a poll found Lee ahead", not "a diver found the wreck"."""
+    source = phrase_before(line, cue.start, cue.low)
+    return source is not None and any(word.low in words("documents") for word in line[slice(*source)])
+
+
+def _modifies(line: Sequence[Word], cue: Cue) -> bool:
+    """Say whether a participle only tells which: "a group calling itself Hawk", "the party backing her"."""
+    return cue.form is Form.ING and cue.start == cue.at and cue.at > cue.low and line[cue.at - 1].tag is Tag.NOUN
+
+
+_PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
+
+
+def _passive(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> Found | None:
+    """Read "is believed to", "was told that", "it was reported that", "was criticised by X for"."""
+    at = setting(line, cue.end, cue.high) if cue.end < cue.high and line[cue.end].low != "by" else cue.end
+    if at >= cue.high:
+        return None
+    doer = phrase_before(line, cue.start, cue.low)
+    word = line[at]
+    end = clause_end(line, at, cue.high, stops)
+    if word.low == "by" and cue.frames & {"passive", "np", "that"}:
+        agent = phrase_after(line, at + 1)
+        if agent is None or doer is None or any(other.low in _TIMES or other.low[0].isdigit() for other in line[slice(*agent)]):
+            return None
+        return Found(
+            agent,
+            (cue.start, at + 1),
+            (doer, *((agent[1], end),) * (agent[1] < end)),
+            cue.stance,
+            kind=ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE,
+        )
+    if (word.low in {"that", "whether"} or is_quote_mark(word) or (word.low == "," and is_quote_mark(line[at + 1]))) and cue.frames & SAYING:
+        return Found(None, (cue.start, cue.end), ((at, end),), cue.stance)
+    if doer is None or "passive" not in cue.frames:
+        return None
+    if word.tag is Tag.TO or word.low in {"as", "of"}:
+        if word.low == "as" and at + 1 < cue.high and line[at + 1].low in {"saying", "telling"}:
+            return Found(doer, (cue.start, at + 2), ((at + 2, clause_end(line, at + 2, cue.high, stops)),), cue.stance)
+        return Found(None, (cue.start, cue.end), (doer, (at, end)), cue.stance)
+    return None
+
+
+# "Expected by the end of March" names no agent.
+_TIMES = frozenset(
+    {"beginning", "date", "deadline", "end", "middle", "month", "noon", "spring", "start", "summer", "time", "tomorrow", "week", "winter", "year"}
+)
+
+
+def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
+    """Yield "the claim that", "Lee's warning that", "an accusation by Lee that"."""
+    nouns = table("cue_nouns")
+    for at in range(1, len(line) - 1):
+        noun = line[at].low if line[at].low in nouns else line[at].low.removesuffix("s")
+        if line[at].tag is not Tag.NOUN or noun not in nouns:
+            continue
+        low, high = bounds(line, at)
+        that, source = at + 1, None
+        if line[that].low in {"by", "from"} and (agent := phrase_after(line, that + 1)):
+            that, source = agent[1], agent
+        if that + 1 >= high or line[that].low != "that":
+            continue
+        if source is None:
+            source = _owner(line, at, low)
+        end = clause_end(line, that, high, stops)
+        if is_relative(line, that) or not is_clause(line[that + 1 : end]):
+            continue  # "messages that claim to come from the bank"
+        yield Found(source, (at, at + 1), ((that, end),), Stance(nouns[noun][0]))
+
+
+def _owner(line: Sequence[Word], at: int, low: int) -> Range | None:
+    """Return whose statement it is: "Lee's", "his", "the U.S." before "warning"."""
+    before = at - 1
+    while before > low and line[before].tag is Tag.NOUN and not line[before].text[:1].isupper():
+        before -= 1
+    word = line[before]
+    if word.tag is Tag.POSSESSIVE:
+        return phrase_before(line, before, low)
+    if word.low in {"his", "her", "their", "its", "my", "our", "your"}:
+        return before, before + 1
+    if word.tag is Tag.NOUN and word.text[:1].isupper() and before > 0:
+        return phrase_before(line, before + 1, low)
+    return None
