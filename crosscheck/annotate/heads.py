@@ -74,21 +74,28 @@ def _run(row: Sequence[Piece], at: int, *, counted: bool = True) -> list[int]:
     ends = words("phrase_ends")
     end = min(at + _LONGEST_PHRASE, len(row))
     while at < end and row[at].is_word:
+        first, at = at, _compound_end(row, at)
         word = row[at].lower
         adverb = word.endswith("ly") and word not in _NOUNS_IN_LY
-        if word in ends or word in words("irregular_pasts") or (adverb and run):
-            break
+        stops = word in ends or word in words("irregular_pasts") or (adverb and run)
         participle = word.endswith("ed") and (run or not counted)
-        if participle or (run and word.endswith("ing") and word_at(row, at + 1) in _DETERMINERS):
+        gerund = run and word.endswith("ing") and word_at(row, at + 1) in _DETERMINERS
+        if first < at:
+            # "Low-paid workers", "so-called experts": a compound with such an end is an adjective.
+            adverb = bool(stops) or word.endswith(("ed", "ing"))
+        elif stops or participle or gerund or (run and numeral(row, at)):
             break
-        if word_at(row, at + 1) == "-" and row[at + 1].glued and at + 2 < len(row) and row[at + 2].glued:
-            # The first part of a compound ("al-Wahat", "river-flow") is no head.
-            at += 2
-            continue
         if not adverb and not word.endswith("'s"):
             run.append(at)
         at += 1
     return run
+
+
+def _compound_end(row: Sequence[Piece], at: int) -> int:
+    """Return the index of the last part of a hyphenated word: "al-Wahat", "river-flow", "up-to-date"."""
+    while at + 2 < len(row) and row[at + 1].text == "-" and row[at + 1].glued and row[at + 2].glued and row[at + 2].is_word:
+        at += 2
+    return at
 
 
 def _is_capitalised(row: Sequence[Piece], index: int) -> bool:

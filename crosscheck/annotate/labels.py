@@ -54,7 +54,9 @@ def _stands_off(row: Sequence[Piece], dash: int) -> bool:
 
 
 def _is_in_series(row: Sequence[Piece], begin: int, end: int) -> bool:
-    """Tell the groups of a telephone number ("020 7946 0018") from an amount."""
+    """Tell the groups of a telephone number ("020 7946 0018") and the numbers of a list ("3. Fish") from amounts."""
+    if begin == 0 and row[begin].is_digits and word_at(row, end) == ".":
+        return True
     return row[begin].is_digits and any(piece.is_digits for piece in (*row[max(begin - 1, 0) : begin], *row[end : end + 1]))
 
 

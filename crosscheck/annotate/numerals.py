@@ -97,7 +97,10 @@ _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30,
 def _vague(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return "dozens" or "hundreds of thousands"."""
     for length in (3, 1):
-        if bounds := table("vague_numbers").get(_phrase(row, index, length)):
+        phrase = _phrase(row, index, length)
+        if phrase == "scores" and word_at(row, index + 1) != "of":
+            return None  # "he scores", "two scores ahead"
+        if bounds := table("vague_numbers").get(phrase):
             low, high = (float(bound) for bound in bounds)
             return Numeral(index, index + length, low, low, high, low, Sort.VAGUE)
     return None

@@ -28,7 +28,7 @@ class Time(Span):
 
     `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
     "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
-    a Monday; "minute-87"; an unresolved "yesterday" is "yesterday". Of two possible days it is the earlier.
+    a Monday; "minute-87"; an unresolved "yesterday" is "yesterday". Of two possible days it is the likelier.
     """
 
     value: str
