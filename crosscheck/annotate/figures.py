@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
 from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral, word_at
 from crosscheck.annotate.units import FRACTION, OF_AGE, SCORE, Unit, currency_before, unit_at, unit_named
@@ -61,7 +62,7 @@ _SINGLE_PERIODS = frozenset({"hour", "week", "month", "year", "decade", "century
 def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
     """Return a single number with its unit; None where it is no amount."""
     begin, end, unit = _measured(row, number)
-    if is_label(row, number, begin, end, measured=bool(unit.name)):
+    if is_label(row, number, begin, end, measured=bool(unit.name)) or _is_of_an_amount(row, number):
         return None
     value, low, high = number.value, number.low, number.high
     if _is_negative(row, begin):
@@ -70,6 +71,12 @@ def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
         high = inf  # "90-plus percent"
     count = value if unit.dimension == "count" or (number.sort is Sort.SHARE and end - begin > 1) else None
     return Figure(begin, end, value, low, high, unit, _last_place(number), count)
+
+
+def _is_of_an_amount(row: Sequence[Piece], number: Numeral) -> bool:
+    """Tell the half of "he would accept half of that", which depends on another amount, from "half of that loan"."""
+    of_that = word_at(row, number.end) == "of" and word_at(row, number.end + 1) in {"that", "this"}
+    return number.sort is Sort.SHARE and of_that and head(row, number.end, count=None) is None
 
 
 def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:

@@ -214,6 +214,7 @@ def test_several_quantities_in_order(text: str, values: list[float]) -> None:
         "It opens at 6:40 p.m. on 16 October 2023.",
         "A one-time star met the Group of Seven in Rome.",
         "3. Grilled fish",
+        "They would take half of that and no more.",
         "He scores twice and she scores.",
         "Section 230 and Article 5 apply.",
         "Readers may call 020 7946 0018 for help.",
