@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import credit, evidence, same_source, spoken_by, voice
+from crosscheck.rules.sources import credit, reporter, same_source, spoken_by, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosscheck.rules.comparison import Comparison, Telling
-    from crosscheck.rules.sources import Voice
+    from crosscheck.rules.comparison import Comparison
 
 LIKENESS = 0.35
 """How alike two claims must be for their sources to be held against each other; tuned on the gold pairs, leaving one pair out."""
@@ -35,8 +34,9 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Regulators are likely to demand the sale of two terminals, Mr Holt said.
     """
     for pair in comparison.claims:
-        if pair.likeness >= LIKENESS and same_source(_voice(pair.a), _voice(pair.b)) is False:
-            yield Difference(evidence(pair.a), evidence(pair.b), f'credited to "{credit(pair.a)}" and to "{credit(pair.b)}"', 0.5 + pair.likeness / 2)
+        a, b = reporter(pair.a), reporter(pair.b)
+        if pair.likeness >= LIKENESS and a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
+            yield Difference(a.source, b.source, f'credited to "{credit(a)}" and to "{credit(b)}"', 0.5 + pair.likeness / 2)
 
 
 @rule("ATT002", "speaker-differs", Kind.ATTRIBUTION, Severity.ERROR)
@@ -57,7 +57,3 @@ def speaker_differs(comparison: Comparison) -> Iterator[Difference]:
         a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
         if a and b and remark.alike >= SAME_REMARK and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, "the same words are put into two mouths", 0.5 + remark.alike * 0.45)
-
-
-def _voice(telling: Telling) -> Voice:
-    return voice(telling.document, telling.claim.attribution)

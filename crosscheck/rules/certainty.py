@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.lexicon import words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
 
@@ -37,9 +38,9 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The merged company could cut 2,000 jobs in the spring.
     """
     for pair in comparison.claims:
-        if pair.likeness < LIKENESS or bool(pair.a.claim.hedges) == bool(pair.b.claim.hedges):
+        if pair.likeness < LIKENESS or bool(_hedges(pair.a)) == bool(_hedges(pair.b)):
             continue
-        hedged, plain = (pair.a, pair.b) if pair.a.claim.hedges else (pair.b, pair.a)
+        hedged, plain = (pair.a, pair.b) if _hedges(pair.a) else (pair.b, pair.a)
         for hedge, stated in _qualified(hedged, plain):
             a, b = (hedge, stated) if hedged is pair.a else (stated, hedge)
             yield Difference((a,), (b,), f'"{hedge.text}" in {"A" if hedged is pair.a else "B"}, stated plainly in the other', 0.5 + pair.likeness / 2)
@@ -47,8 +48,13 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
 
 def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
     """Yield the first hedge whose qualified word the plain claim has, with that word there."""
-    for hedge in hedged.claim.hedges:
+    for hedge in _hedges(hedged):
         for token in hedged.after(hedge, REACH):
             if stated := plain.word(token):
                 yield hedge, stated
                 return
+
+
+def _hedges(telling: Telling) -> list[Span]:
+    """Return the claim's hedges but for conditions, which make it no less sure."""
+    return [hedge for hedge in telling.claim.hedges if hedge.text.casefold() not in words("conditions")]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.attributions import SourceKind
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.rules.roles import differ, office
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import evidence
+from crosscheck.rules.sources import reporter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate import Document
+    from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.names import Entity
-    from crosscheck.rules.comparison import Comparison, Telling
+    from crosscheck.rules.comparison import Comparison
     from crosscheck.spans import Span
 
 ONE_NAME = frozenset({Kinship.SAME, Kinship.SHORTER})
@@ -91,10 +91,11 @@ def named_or_not(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        for described, named in ((pair.a, pair.b), (pair.b, pair.a)):
-            if (person := _person(named)) and _describes(described, person) and not _knows(described.document, person):
-                where = "A" if described is pair.a else "B"
-                yield Difference(evidence(pair.a), evidence(pair.b), f'{person.name} is not named in {where}', 0.6 + pair.likeness / 3)
+        a, b = reporter(pair.a), reporter(pair.b)
+        for described, named, where in ((a, b, "A"), (b, a, "B")):
+            unaware, knowing = (comparison.a, comparison.b) if where == "A" else (comparison.b, comparison.a)
+            if a and b and (person := _person(knowing, named)) and _describes(unaware, described, person) and not _knows(unaware, person):
+                yield Difference(a.source, b.source, f"{person.name} is not named in {where}", 0.6 + pair.likeness / 3)
 
 
 @rule("NAM004", "reference-form", Kind.NAMING, Severity.NOTE)
@@ -179,20 +180,17 @@ def _titles(entity: Entity) -> list[Span]:
     return [title for mention in entity.mentions for title in mention.titles if office(title.text)]
 
 
-def _person(telling: Telling) -> Entity | None:
-    """Return the one person to whom the report credits the claim."""
-    attribution = telling.claim.attribution
-    named = [person for person in _people(telling.document) if attribution and any(_stands_in(person, span) for span in attribution.source)]
+def _person(document: Document, attribution: Attribution) -> Entity | None:
+    """Return the one person who is credited."""
+    named = [person for person in _people(document) if any(_stands_in(person, span) for span in attribution.source)]
     return named[0] if len(named) == 1 else None
 
 
-def _describes(telling: Telling, person: Entity) -> bool:
-    """Say whether the claim is credited to somebody in the person's office who is not named."""
-    attribution = telling.claim.attribution
-    if attribution is None or attribution.source_kind is not SourceKind.OFFICE or _person(telling):
-        return False
-    held = {office(title).head for title in person.titles if office(title)}
-    return any((described := office(span.text)) and described.head in held for span in attribution.source)
+def _describes(document: Document, attribution: Attribution, person: Entity) -> bool:
+    """Say whether somebody in the person's office is credited who is not named."""
+    held = {known.head for title in person.titles if (known := office(title))}
+    meant = {known.head for span in attribution.source if (known := office(span.text))}
+    return bool(held & meant) and not any(_stands_in(named, span) for named in _people(document) for span in attribution.source)
 
 
 def _knows(document: Document, person: Entity) -> bool:

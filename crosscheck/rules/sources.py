@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import SourceKind
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, kinship
+from crosscheck.lexicon import table
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from crosscheck.annotate import Document
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Telling
-    from crosscheck.spans import Span
 
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
@@ -72,9 +74,31 @@ def _is_named(entity: Entity, attribution: Attribution) -> bool:
     return entity.id == attribution.speaker or any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
 
 
-def is_unnamed(telling: Telling) -> bool:
-    """Say whether the claim rests on people whom the report does not name: "two officials", not "the director", whom it may have named before."""
-    attribution = telling.claim.attribution
+def reporter(telling: Telling) -> Attribution | None:
+    """Return the outermost attribution that reports the claim: in "Lee said he believed it", what "said" credits to Lee.
+
+    Beliefs and decisions ("have agreed to meet") report nothing: somebody must have told of them.
+    """
+    covering = [
+        attribution
+        for attribution in telling.document.attributions
+        if attribution.source and any(span.overlaps(telling.claim) for span in attribution.content) and _reports(attribution)
+    ]
+    return max(covering, key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
+
+
+def _reports(attribution: Attribution) -> bool:
+    return any(stem(word) in _reporting() for cue in attribution.cue for word in cue.text.split())
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Return the stems of the verbs with which something is said: those that take a quote or a clause without "that"."""
+    return frozenset({stem("according"), *(stem(verb) for verb, takes in table("cue_verbs").items() if {"quote", "bare"} & set(takes))})
+
+
+def is_unnamed(attribution: Attribution | None) -> bool:
+    """Say whether a source is people whom the report does not name: "two officials", not "the director", whom it may have named before."""
     if attribution is None or attribution.source_kind is not SourceKind.UNNAMED or attribution.speaker is not None:
         return False
     return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
@@ -85,16 +109,9 @@ def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     return next((found for found in document.attributions if found.source and any(span.overlaps(quote) for span in found.content)), None)
 
 
-def credit(telling: Telling) -> str:
-    """Return whom the report credits for the claim, in its words."""
-    attribution = telling.claim.attribution
-    return " ".join(" ".join(span.text.split()) for span in attribution.source) if attribution else ""
-
-
-def evidence(telling: Telling) -> tuple[Span, ...]:
-    """Return the words that credit the claim; the claim itself where none do."""
-    attribution = telling.claim.attribution
-    return (attribution.source or attribution.cue if attribution else ()) or (telling.claim,)
+def credit(attribution: Attribution) -> str:
+    """Return whom the report credits, in its words."""
+    return " ".join(" ".join(span.text.split()) for span in attribution.source)
 
 
 def _words(entity: Entity) -> frozenset[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.lexicon import words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import ACCOUNTABLE, credit, evidence, is_unnamed
+from crosscheck.rules.sources import ACCOUNTABLE, credit, is_unnamed, reporter
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosscheck.rules.comparison import Comparison, Telling
+    from crosscheck.rules.comparison import ClaimPair, Comparison, Telling
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.35
@@ -34,10 +36,10 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        for weak, strong in ((pair.a, pair.b), (pair.b, pair.a)):
-            if is_unnamed(weak) and strong.claim.attribution and strong.claim.attribution.source_kind in ACCOUNTABLE:
-                where = "A" if weak is pair.a else "B"
-                yield Difference(evidence(pair.a), evidence(pair.b), f"the source is not named in {where}", 0.5 + pair.likeness / 2)
+        a, b = reporter(pair.a), reporter(pair.b)
+        for weak, strong, where in ((a, b, "A"), (b, a, "B")):
+            if a and b and is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
+                yield Difference(a.source, b.source, f"the source is not named in {where}", 0.5 + pair.likeness / 2)
 
 
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)
@@ -57,20 +59,18 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        for plain, credited in ((pair.a, pair.b), (pair.b, pair.a)):
-            if _is_stated(plain) and _is_credited(credited):
-                where = "A" if plain is pair.a else "B"
-                yield Difference(
-                    (pair.a.claim,) if plain is pair.a else evidence(pair.a),
-                    (pair.b.claim,) if plain is pair.b else evidence(pair.b),
-                    f'{where} states as fact what the other credits to "{credit(credited)}"',
-                    0.4 + pair.likeness / 2,
-                    None if is_unnamed(credited) else Severity.NOTE,
-                )
+        a, b = reporter(pair.a), reporter(pair.b)
+        severity = None if _needs_source(pair) or is_unnamed(a or b) else Severity.NOTE
+        if a and not b and _is_stated(pair.b):
+            yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', 0.4 + pair.likeness / 2, severity)
+        elif b and not a and _is_stated(pair.a):
+            yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', 0.4 + pair.likeness / 2, severity)
 
 
-def _is_credited(telling: Telling) -> bool:
-    return telling.claim.attribution is not None and bool(telling.claim.attribution.source)
+def _needs_source(pair: ClaimPair) -> bool:
+    """Say whether both claims tell what somebody has decided or agreed, which nobody knows until it is told."""
+    decisions = {stem(word) for word in words("decisions")}
+    return any(token.stem in decisions and pair.b.word(token) for token in pair.a.content)
 
 
 def _is_stated(telling: Telling) -> bool:
