@@ -55,7 +55,7 @@ def attributions(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: S
         if sentence.role not in _SEARCHED or len(sentence.tokens) > _LONGEST:
             continue
         line = report.line(sentence)
-        if last is not None and (more := report.all_quoted(sentence, line)) and sentence.block == last[1].block:
+        if last is not None and (more := report.all_quoted(line)) and sentence.block == last[1].block:
             found[last[0]] = replace(found[last[0]], content=(*found[last[0]].content, *more))
             last = last[0], sentence
             continue
@@ -94,7 +94,7 @@ class _Report:
     def _starts(self) -> list[int]:
         return [quote.start for quote in self.quotes]
 
-    def all_quoted(self, sentence: Sentence, line: Sequence[Word]) -> tuple[Span, ...]:
+    def all_quoted(self, line: Sequence[Word]) -> tuple[Span, ...]:
         """Return the quotes of a sentence that holds nothing else, none where it holds something else or only goes on with a quote begun before."""
         if any(word.tag is not Tag.MARK and word.quote < 0 for word in line):
             return ()
@@ -164,9 +164,13 @@ class _Report:
 _REACH = 500
 
 
+# Letters; "of", "and", "the" stay small in a title-case headline.
+_SHORT_WORD = 3
+
+
 def _is_title_case(sentence: Sentence) -> bool:
     """Say whether most words of a headline are capitalised, so that capitals do not tell names."""
-    alphabetic = [token.text for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    alphabetic = [token.text for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > _SHORT_WORD]
     return sum(word[0].isupper() for word in alphabetic) * 3 > len(alphabetic) * 2
 
 

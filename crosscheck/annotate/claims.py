@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Claim(Span):
-    """A clause: `negations` and `hedges` are the words that deny it or make it less than certain; `attribution` is the innermost, None where it is stated as fact."""
+    """A clause: `negations` and `hedges` are the words that deny it or make it less than certain.
+
+    `attribution` is the innermost, None where it is stated as fact.
+    """
 
     attribution: Attribution | None
     negations: tuple[Span, ...]
@@ -35,7 +38,8 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
     """Return the clauses of the headline and body sentences, in order; together they cover each sentence's words but not its cues and sources.
 
     A denial both attributes and denies: in "Lee denied that he knew", the claim "that he knew" has Lee's attribution,
-    and "denied" among its negations; in "Lee rejected an accusation by Kim that he knew", the accusation is Lee's, and denied. So with hedges: in "early results suggest a leak", "suggest" hedges "a leak".
+    and "denied" among its negations; in "Lee rejected an accusation by Kim
+    that he knew", the accusation is Lee's, and denied. So with hedges: in "early results suggest a leak", "suggest" hedges "a leak".
     A cue without a source is a part of its claim: "Two men are believed to have escaped" is one. Left out is what only
     tells when and to whom it was said ("told a committee on Monday").
     A condition ("if", "provided") stays with the clause that hangs on it, as its hedge.

@@ -28,7 +28,10 @@ class Stance(StrEnum):
 
 
 class ContentKind(StrEnum):
-    """What the content is: a clause or quote that was said, a noun phrase that was said ("announced the closure"), or the object of an attitude or intent ("praised", "vowed to")."""
+    """What the content is.
+
+    A clause or quote that was said, a noun phrase that was said ("announced the closure"), or the object of an attitude or intent ("praised", "vowed to").
+    """
 
     CLAUSE = "clause"
     PHRASE = "phrase"
@@ -49,7 +52,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb that may attribute: its group from `start`, the verb `at`, the words after it from `end`; `low` and `high` bound the quote or sentence it stands in."""
+    """A verb that may attribute: its group from `start`, the verb `at`, the words after it from `end`.
+
+    `low` and `high` bound the words among which its source and content are looked for.
+    """
 
     start: int
     at: int
@@ -63,6 +69,7 @@ class Cue:
 
 
 def cues_in(line: Sequence[Word]) -> Iterator[Cue]:
+    """Yield the cue verbs of a sentence outside its quotes, infinitives apart: "to say" tells that nothing was said."""
     table_of_verbs = table("cue_verbs")
     for at, word in enumerate(line):
         if word.tag not in {Tag.VERB, Tag.ING} or not word.lemma:

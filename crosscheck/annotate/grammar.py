@@ -48,7 +48,10 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Word(Span):
-    """A token with its class; `low` is lower case with straight apostrophes, `lemma` is set for verbs, `quote` is the number of the quote it stands in, -1 outside."""
+    """A token with its class.
+
+    `low` is lower case with straight apostrophes, `lemma` is set for verbs, `quote` is the number of the quote it stands in, -1 outside.
+    """
 
     low: str
     tag: Tag
@@ -99,38 +102,47 @@ def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
 
 
 def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, name: bool) -> tuple[Tag, str]:
+    """Return the class of a word and, for a verb, its lemma."""
     last = before[-1] if before else None
-    if not low[0].isalnum() and low[0] not in "'$£€¥":
-        return Tag.MARK, ""
-    if low == "'s":
-        return (Tag.AUXILIARY if previous.lower() in _CONTRACTING else Tag.POSSESSIVE), ""
-    if low == "'":
-        return (Tag.POSSESSIVE if previous.endswith("s") and (following in verb_forms() or following[:1].isalpha()) else Tag.MARK), ""
-    if name or low[0].isdigit() or low[0] in "$£€¥":
-        return Tag.NOUN, ""
-    if low == "to":
-        base = verb_forms().get(following, ("", Form.PAST))[1] is Form.BASE or following in {"be", "have", "do"}
-        return (Tag.TO if base or following.endswith("ly") else Tag.PREPOSITION), ""
+    looks = _by_look(low, following, last, previous, name=name)
+    if looks is not None:
+        return looks, ""
     if low == "provided" and following in {"a", "an"}:
         return Tag.VERB, "provide"
-    if low == "that":
-        return (Tag.DETERMINER if last is Tag.PREPOSITION else Tag.SUBORDINATOR), ""
     if "'" in low and low.partition("'")[0] in table("word_classes")["pronoun"]:
         return Tag.PRONOUN, "be"
     closed = closed_classes().get(low)
     if closed is not None and not (closed is Tag.AUXILIARY and last in _BEFORE_NOUN and low in {"will", "may", "might", "can", "must"}):
         return closed, ""
     anchor = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
-    if low in verb_forms() or (low.endswith("ed") and len(low) > 4 and anchor in _BEFORE_UNLISTED):
+    if low in verb_forms() or (low.endswith("ed") and len(low) > _NEED and anchor in _BEFORE_UNLISTED):
         lemma, form = verb_forms().get(low, (low, Form.PAST))
         return _verb_or_noun(lemma, form, anchor, previous, following), lemma
-    if low.endswith("ly") and low not in _NO_ADVERB:
-        return Tag.ADVERB, ""
-    return Tag.NOUN, ""
+    return (Tag.ADVERB if low.endswith("ly") and low not in _NO_ADVERB else Tag.NOUN), ""
+
+
+def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name: bool) -> Tag | None:
+    """Return the class of marks, possessives, names, numbers, "to" and "that", None for other words."""
+    if low == "'s":
+        return Tag.AUXILIARY if previous.lower() in _CONTRACTING else Tag.POSSESSIVE
+    if low == "'":
+        return Tag.POSSESSIVE if previous.endswith("s") and following[:1].isalpha() else Tag.MARK
+    if name or low[0].isdigit() or low[0] in "$£€¥":
+        return Tag.NOUN
+    if not low[0].isalnum() and low[0] != "'":
+        return Tag.MARK
+    if low == "to":
+        infinitive = verb_forms().get(following, ("", Form.PAST))[1] is Form.BASE or following in {"be", "have", "do"} or following.endswith("ly")
+        return Tag.TO if infinitive else Tag.PREPOSITION
+    if low == "that":
+        return Tag.DETERMINER if last is Tag.PREPOSITION else Tag.SUBORDINATOR
+    return None
 
 
 _CONTRACTING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here", "where"})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
+# Letters: "need" and "feed" are no participles.
+_NEED = 4
 _BEFORE_UNLISTED = frozenset({Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.WH})
 _NO_ADVERB = frozenset(
     {
@@ -177,7 +189,10 @@ _PLURALS = frozenset({"people", "men", "women", "police", "children", "media", "
 
 
 def _opens_complement(low: str, *, doubtful: bool) -> bool:
-    """Say whether what follows a verb can begin here: an article, a pronoun, "that"; after a word that is as often a noun, no bare noun or preposition ("calls for help")."""
+    """Say whether what follows a verb can begin here: an article, a pronoun, "that".
+
+    After a word that is as often a noun, no bare noun and no preposition can: "calls for help".
+    """
     closed = closed_classes().get(low)
     if closed in {Tag.DETERMINER, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.WH, Tag.ADVERB} or low == "to":
         return True

@@ -112,7 +112,7 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     return None if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1 else phrase
 
 
-def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:
+def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:  # noqa: C901  (one walk, its stops in order)
     """Walk back over the verbless or relative segments before a comma: [Donna Reed], [39], [who runs a bakery] said."""
     while end > low + 1 and line[end - 1].tag is Tag.ADVERB and line[end - 2].low in _BREAKS:
         end -= 2

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quote(Span):
-    """The words inside the marks, with the comma or stop that was printed inside them; a quote split by its attribution is two quotes. `speaker` is None until attributed."""
+    """The words inside the marks, with the comma or stop that was printed inside them.
+
+    A quote split by its attribution is two quotes. `speaker` is None until attributed.
+    """
 
     speaker: Span | None = None
 
@@ -94,7 +97,10 @@ def _opens_single(text: str, mark: re.Match[str]) -> bool:
 
 
 def _single_closer(text: str, marks: Sequence[re.Match[str]], index: int) -> re.Match[str] | None:
-    """Return the mark that closes a British quote: of those before the next opening one, the first that is not the genitive of a plural ("the workers' pay")."""
+    """Return the mark that closes a British quote.
+
+    Of those before the next opening one, the first that is not the genitive of a plural ("the workers' pay").
+    """
     genitive = None
     for later in range(index + 1, len(marks)):
         mark = marks[later]
@@ -120,9 +126,13 @@ def _trimmed(text: str, start: int, end: int) -> Quote:
     return Quote.of(text, start, end)
 
 
+# Letters from which a word in a title is written with a capital.
+_TITLE_WORD = 4
+
+
 def _is_title(text: str, quote: Quote) -> bool:
     """Say whether the copy calls what stands in the marks a work: the film "The Long Road"."""
-    if not all(word[0].isupper() or len(word) < 4 for word in re.findall(r"[^\W\d_]+", quote.text)):
+    if not all(word[0].isupper() or len(word) < _TITLE_WORD for word in re.findall(r"[^\W\d_]+", quote.text)):
         return False
     before = re.findall(r"\w+", text[max(0, quote.start - 40) : quote.start].lower())[-2:]
     return bool(before) and (

