@@ -114,7 +114,7 @@ def crosscheck(
     """  # noqa: D301 - the backspace tells typer to keep the lines as they are
 
 
-@app.command(epilog="Example: crosscheck compare wire.txt ours.txt --date-a 2024-05-01 --ignore ADD,naming --fail-on warning")
+@app.command(epilog="Example: crosscheck compare wire.txt ours.txt --date-a 2024-05-01 --ignore ADD,NAM004 --fail-on warning")
 def compare(
     a: Annotated[str, typer.Argument(metavar="A", help='The first report; "-" reads standard input.', show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help='The second report; "-" reads standard input.', show_default=False)],
