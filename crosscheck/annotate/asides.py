@@ -114,6 +114,8 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
         if source is None:
             continue
         before = _before(line, low, at)
+        if before and line[at].low == "citing" and not any(is_finite(word) for word in line[slice(*before)]):
+            continue  # "A minister, citing police, said": the content is yet to come
         if before:
             yield Found(source, cue, (before, *_resumed(line, source[1], before)), Stance.NEUTRAL, aside=True)
         elif source[1] < high and line[source[1]].low in {",", ":"}:

@@ -139,7 +139,8 @@ def _owned(one: Attribution) -> tuple[Span, ...]:
 
 def _stands_outside(one: Attribution) -> bool:
     """Say whether cue and source stand outside the claim: not in "Police confirmed two deaths", nor in "Two men are believed to have escaped"."""
-    return bool(one.source) and (one.content_kind is ContentKind.CLAUSE or one.stance is Stance.DENYING)
+    denied = one.stance is Stance.DENYING and one.content[0].start > one.cue[0].start
+    return bool(one.source) and (one.content_kind is ContentKind.CLAUSE or denied)
 
 
 def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -238,9 +239,11 @@ def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
 
 
 def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
-    """Say whether an entry is another word here: the month of May, "asked if", "No. 5", "a second thought"."""
+    """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "high hopes"."""
     if isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed"):
         return True
+    if lows[at] == "could":
+        return lows[at + 1 : at + 2] == ["not"]
     if lows[at] == "may":
         return word.text == "May" and at > 0
     if lows[at] == "no":

@@ -121,7 +121,7 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
     return (Tag.ADVERB if low.endswith("ly") and low not in _NO_ADVERB else Tag.NOUN), ""
 
 
-def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name: bool) -> Tag | None:
+def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name: bool) -> Tag | None:  # noqa: PLR0911  (one return a look)
     """Return the class of marks, possessives, names, numbers, "to" and "that", None for other words."""
     if low == "'s":
         return Tag.AUXILIARY if previous.lower() in _CONTRACTING else Tag.POSSESSIVE

@@ -96,6 +96,8 @@ def names_people(low: str) -> bool:
 
 def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     """Return the subject that stands before a verb group, with its appositions: "Ann Lee, the mayor," before "said"."""
+    while group > low and line[group - 1].tag is Tag.ADVERB:
+        group -= 1
     if group <= low:
         return None
     if line[group - 1].low in _BREAKS:

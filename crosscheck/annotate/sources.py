@@ -104,11 +104,7 @@ def _head(phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _base(head: Sequence[Word]) -> Sequence[Word]:
     """Return the words up to the noun that names the source: "two people" of "two people familiar with the plan", "officials" of "some of the officials"."""
-    if (
-        len(head) > len(("one", "of"))
-        and head[1].low == "of"
-        and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}
-    ):
+    if head[2:] and head[1].low == "of" and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}:
         return _base(head[2:])
     end = next((index for index, word in enumerate(head) if index and word.tag in {Tag.PREPOSITION, Tag.VERB, Tag.ING, Tag.SUBORDINATOR, Tag.TO}), len(head))
     people = next(

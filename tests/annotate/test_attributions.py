@@ -48,6 +48,7 @@ def shown(one: Attribution) -> tuple[str, str, str]:
         ("Ann Reed told reporters in Lowport that the pier was safe.", ("Ann Reed", "told", "that the pier was safe")),
         ("Officials believe the pier is safe.", ("Officials", "believe", "the pier is safe")),
         ("Reed denied that the pier was closed.", ("Reed", "denied", "that the pier was closed")),
+        ("Reed later denied that the pier was closed.", ("Reed", "denied", "that the pier was closed")),
         ("Reed was quoted as saying the pier was safe.", ("Reed", "was quoted as saying", "the pier was safe")),
         ("Two men are believed to have drowned.", ("", "are believed", "Two men | to have drowned")),
         ("It was reported that the pier was safe.", ("", "was reported", "that the pier was safe")),
