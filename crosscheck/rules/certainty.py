@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from crosscheck.lexicon import words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.similarity import meaning
 from crosscheck.spans import Span
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +16,12 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison, Telling
 
 # Tuned on the gold pairs, leaving one pair out.
-LIKENESS = 0.35
+LIKENESS = 0.2
 """How alike two claims must be for a hedge in one of them to count."""
-REACH = 3
-"""How many content words after a hedge it is taken to qualify: "may cut up to 2,000 jobs" qualifies "cut", "2,000", "jobs"."""
+SOFT = frozenset({"can", "should", "would"})
+"""Modal verbs that state less than plainly, though they hedge nothing by themselves."""
+MODALS = frozenset({"could", "may", "might"})
+"""Hedges that a condition in the other report answers: "faces jail if convicted", "could be jailed"."""
 
 
 @rule("CER001", "certainty-differs", Kind.CERTAINTY, Severity.WARNING)
@@ -25,7 +29,7 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
     """One report states plainly what the other hedges.
 
     Hedges are modal verbs (may, could), adverbs (tentatively, allegedly), conditions and words for what is only expected,
-    suspected or preliminary. What is hedged must be stated without a hedge in the other claim.
+    suspected or preliminary. What is hedged, the next word, must be stated in the other claim without a hedge.
 
     Flagged:
 
@@ -47,12 +51,22 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
 
 
 def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield the first hedge whose qualified word the plain claim has, with that word there."""
+    """Yield the first hedge whose qualified word, the next one, the plain claim has, with that word there."""
     for hedge in _hedges(hedged):
-        for token in hedged.after(hedge, REACH):
+        if _is_answered(hedge, plain):
+            continue
+        for token in hedged.after(hedge, 1):
             if stated := plain.word(token):
                 yield hedge, stated
                 return
+
+
+def _is_answered(hedge: Span, plain: Telling) -> bool:
+    """Say whether the plain claim is not so plain: it has a soft modal, a condition for a modal, or the hedge's own word in another form."""
+    said = {word.casefold() for word in plain.claim.text.split()}
+    conditional = len(plain.claim.hedges) > len(_hedges(plain))
+    echoed = {meaning(stem(word)) for word in hedge.text.split()} & {meaning(token.stem) for token in plain.content}
+    return bool(said & SOFT or echoed or (conditional and hedge.text.casefold() in MODALS))
 
 
 def _hedges(telling: Telling) -> list[Span]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ONE_NAME = frozenset({Kinship.SAME, Kinship.SHORTER})
 
-LIKENESS = 0.35
+LIKENESS = 0.25
 """How alike two claims must be for a name in the one to answer to a description in the other; tuned on the gold pairs, leaving one pair out."""
 
 
@@ -113,9 +113,13 @@ def reference_form(comparison: Comparison) -> Iterator[Difference]:
         B: The eastward expansion of NATO threatens its security, Moscow said.
     """
     names_a, names_b = {entity.name for entity in comparison.a.entities}, {entity.name for entity in comparison.b.entities}
+    told: set[str] = set()
     for a in comparison.a.entities:
         for b in comparison.b.entities:
-            if a.name not in names_b and b.name not in names_a and (_shortens(a.name, b.name) or _shortens(b.name, a.name) or _stands_for(a.name, b.name)):
+            if told & {a.name, b.name} or a.name in names_b or b.name in names_a:
+                continue
+            if _shortens(a.name, b.name) or _shortens(b.name, a.name) or _stands_for(a.name, b.name):
+                told |= {a.name, b.name}
                 yield Difference(a.mentions[:1], b.mentions[:1], f'"{a.name}" in A, "{b.name}" in B')
 
 
@@ -134,7 +138,8 @@ def _strangers(comparison: Comparison) -> Iterator[_Strangers]:
     only_b = [b for b in people_b if not _same_name(b, people_a)]
     for a in only_a:
         for b in only_b:
-            yield _Strangers(a, b, any(_stands_in(a, one) and _stands_in(b, other) for one, other in comparison.pairs))
+            if EntityType.PERSON in {a.type, b.type}:
+                yield _Strangers(a, b, any(_stands_in(a, one) and _stands_in(b, other) for one, other in comparison.pairs))
 
 
 def _meet(a: Entity, b: Entity, people_a: Sequence[Entity], people_b: Sequence[Entity]) -> bool:
@@ -163,7 +168,8 @@ def _namesakes(a: str, b: str) -> bool:
 
 
 def _people(document: Document) -> list[Entity]:
-    return [entity for entity in document.entities if entity.type is EntityType.PERSON]
+    """Return the people of a report, and those of its names of two words or more that may be people's."""
+    return [entity for entity in document.entities if entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)]
 
 
 def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
@@ -194,7 +200,7 @@ def _describes(document: Document, attribution: Attribution, person: Entity) -> 
 
 
 def _knows(document: Document, person: Entity) -> bool:
-    return any(kinship(person.name, other.name) is not Kinship.DIFFERENT for other in _people(document))
+    return any(kinship(person.name, other.name) is not Kinship.DIFFERENT for other in document.entities)
 
 
 def _shortens(short: str, long: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
-LIKENESS = 0.35
+LIKENESS = 0.5
 """How alike two claims must be for a "not" in one of them to turn the other around."""
 BOUNDS = frozenset({"until", "till", "before"})
 """Words that turn a negation into a time: "did not close until five" says when it closed."""
@@ -62,11 +62,15 @@ def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 
 
 def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield the first negation whose denied word, the next content word, stands in the affirmation, with that word there."""
+    """Yield the first negation whose denied word stands in the affirmation, with that word there.
+
+    What is denied is the next content word; where the negation stands before the claim ("denied that ..."), all of the claim.
+    """
     if BOUNDS & set(denial.claim.text.casefold().split()):
         return
     for negation in denial.claim.negations:
-        for token in denial.after(negation, 1):
+        reach = 1 if denial.claim.covers(negation) else len(denial.content)
+        for token in denial.after(negation, reach):
             if affirmed := affirmation.word(token):
                 yield negation, affirmed
                 return

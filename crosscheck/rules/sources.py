@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.attributions import SourceKind
+from crosscheck.annotate.attributions import ContentKind, SourceKind
+from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, kinship
-from crosscheck.lexicon import table
-from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Telling
-
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
 """Sources that a reader can go back to."""
@@ -31,11 +30,12 @@ _DEFINITE = frozenset({"he", "her", "his", "it", "its", "one", "she", "that", "t
 class Voice:
     """A source as far as its report tells who it is.
 
-    `names` are the words of all names in it, `people` the persons among them, `bodies` the words of the others;
+    `names` are the words of all names in it, `states` the countries they stand for, `people` the persons among them, `bodies` the words of the others;
     `ties` are the words of those persons' titles, which tell for whom they speak; `spelled_out` is False where letters stand for a name.
     """
 
     names: frozenset[str]
+    states: frozenset[str]
     people: tuple[str, ...]
     bodies: frozenset[str]
     ties: frozenset[str]
@@ -48,6 +48,7 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
     people = [entity for entity in named if entity.type is EntityType.PERSON]
     return Voice(
         names=frozenset(word for entity in named for word in _words(entity)),
+        states=frozenset(state for entity in named if (state := state_of(entity.name))),
         people=tuple(entity.name for entity in people),
         bodies=frozenset(word for entity in named if entity.type is not EntityType.PERSON for word in _words(entity)),
         ties=frozenset(word for entity in people for title in entity.titles for word in title.casefold().split()),
@@ -60,7 +61,7 @@ def same_source(a: Voice, b: Voice) -> bool | None:
 
     A person and the body he speaks for may be one, and so may letters and a full name in another language ("INAH").
     """
-    if a.names & b.names or any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
+    if a.names & b.names or a.states & b.states or any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
         return True
     if a.people and b.people:
         return False
@@ -79,22 +80,13 @@ def reporter(telling: Telling) -> Attribution | None:
 
     Beliefs and decisions ("have agreed to meet") report nothing: somebody must have told of them.
     """
-    covering = [
-        attribution
-        for attribution in telling.document.attributions
-        if attribution.source and any(span.overlaps(telling.claim) for span in attribution.content) and _reports(attribution)
-    ]
+    covering = [attribution for attribution in reports(telling.document) if any(span.overlaps(telling.claim) for span in attribution.content)]
     return max(covering, key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
 
 
-def _reports(attribution: Attribution) -> bool:
-    return any(stem(word) in _reporting() for cue in attribution.cue for word in cue.text.split())
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    """Return the stems of the verbs with which something is said: those that take a quote or a clause without "that"."""
-    return frozenset({stem("according"), *(stem(verb) for verb, takes in table("cue_verbs").items() if {"quote", "bare"} & set(takes))})
+def reports(document: Document) -> Iterator[Attribution]:
+    """Yield the attributions that report what their source said."""
+    return (attribution for attribution in document.attributions if attribution.source and attribution.content_kind is not ContentKind.ATTITUDE)
 
 
 def is_unnamed(attribution: Attribution | None) -> bool:
