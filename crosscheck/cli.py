@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
 from enum import StrEnum
-from importlib.metadata import version as installed
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from crosscheck.read import Article
 
-DONE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
+PATIENCE = 100_000
+"""How many new objects Python lets pass before it looks for garbage: a run of a second, most of it imports, makes little, and looking took a twelfth of it."""
 
 
 class Format(StrEnum):
@@ -72,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: ran to the end, nothing at or above `--fail-on`; 1: something is; 2: could not do the job; 130: interrupted.
     The codes are kept here because typer would end with 1, "findings", on a bug, an abort and a closed pipe.
     """
+    gc.set_threshold(PATIENCE)
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         return app(given, prog_name="crosscheck", standalone_mode=False) or DONE
@@ -94,7 +97,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
     if asked:
-        deliver(f"crosscheck {installed('crosscheck')}\n", None)
+        from importlib.metadata import version
+
+        deliver(f"crosscheck {version('crosscheck')}\n", None)
         raise typer.Exit
 
 

@@ -106,7 +106,6 @@ def test_any_text_is_annotated_and_compared(one: str, other: str) -> None:
     compare(a, b).to_dict()
 
 
-@pytest.mark.xfail(reason="two people who say almost the same are held against each other, though each has his own words in both reports")
 def test_two_who_say_almost_the_same_are_not_held_against_each_other() -> None:
     text = (
         "Two passengers were evacuated in Port Halden on Monday, police said. “The workers were evacuated,” Mayor Ingrid Solheim told reporters on Monday."
