@@ -1,5 +1,7 @@
 """crosscheck: two news reports of one event, compared claim by claim."""
 
+from __future__ import annotations
+
 from crosscheck.annotate import Document, annotate
 from crosscheck.compare import compare
 from crosscheck.config import Settings

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from crosscheck.rules.rule import Rule
 
-MIN_SIMILARITY = 0.2
+MIN_SIMILARITY = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
+from crosscheck.annotate.gazetteer import state_of
 from crosscheck.lexicon import table, words
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Token
     from crosscheck.spans import Span
 
 COVERAGE = 0.15
-"""How much of likeness is coverage, the rest being cosine; tuned with the thresholds of `align`."""
+"""How much of likeness is coverage, the rest being cosine; tuned with the thresholds of the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,16 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
     """
     amounts, days = within(document.quantities, span), within(document.times, span)
     figures = (*amounts, *days)
-    return Counter((
-        *terms(token for token in tokens if not any(figure.covers(token) for figure in figures)).elements(),
-        *(f"{amount.unit}={amount.value:g}" for amount in amounts),
-        *(f"{amount.unit} of {amount.of}" for amount in amounts),
-        *(f"day={day.value}" for day in days),
-    ))
+    plain = [token for token in tokens if not any(figure.covers(token) for figure in figures)]
+    return Counter(
+        (
+            *terms(token for token in plain if not state_of(token.text)).elements(),
+            *(f"state={state}" for token in plain if (state := state_of(token.text))),
+            *(f"{amount.unit}={amount.value:g}" for amount in amounts),
+            *(f"{amount.unit} of {amount.of}" for amount in amounts),
+            *(f"day={day.value}" for day in days),
+        )
+    )
 
 
 def terms(tokens: Iterable[Token]) -> Counter[str]:
@@ -84,17 +89,23 @@ def likeness(a: Profile, b: Profile) -> float:
     """Return how alike two profiles are, 0..1, the same either way round.
 
     The weighted geometric mean of the cosine and of the coverage (how much of the lesser profile the shared features make up):
-    a short sentence told whole inside a long one is like it, though their cosine is low.
-    `fsum` makes the sum independent of order, and so of which report comes first.
+    a short text told whole inside a long one is like it, though their cosine is low.
     """
     if not a.norm or not b.norm:
         return 0.0
-    shared = math.fsum(_products(a, b))
-    cosine = shared / (a.norm * b.norm)
-    coverage = min(1.0, shared / min(a.norm, b.norm) ** 2)
-    return min(1.0, cosine ** (1 - COVERAGE) * coverage**COVERAGE)
+    coverage = min(1.0, shared(a, b) / min(a.norm, b.norm) ** 2)
+    return min(1.0, math.pow(cosine(a, b), 1 - COVERAGE) * math.pow(coverage, COVERAGE))
 
 
-def _products(a: Profile, b: Profile) -> Iterator[float]:
+def cosine(a: Profile, b: Profile) -> float:
+    """Return the cosine of two profiles, 0..1; 0 where one is empty."""
+    return shared(a, b) / (a.norm * b.norm) if a.norm and b.norm else 0.0
+
+
+def shared(a: Profile, b: Profile) -> float:
+    """Return the weight of the features that two profiles share, not bounded above.
+
+    `fsum` makes the sum independent of order, and so of which report comes first.
+    """
     fewer, more = (a, b) if len(a.weights) <= len(b.weights) else (b, a)
-    return (weight * more.weights[feature] for feature, weight in fewer.weights.items() if feature in more.weights)
+    return math.fsum(weight * more.weights[feature] for feature, weight in fewer.weights.items() if feature in more.weights)

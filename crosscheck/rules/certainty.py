@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from crosscheck.lexicon import words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.similarity import meaning
-from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosscheck.rules.comparison import Comparison, Telling
+    from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.2

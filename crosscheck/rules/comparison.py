@@ -149,8 +149,8 @@ class Comparison:
 
     @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
-        """The claims of linked sentences that are each other's likeliest."""
-        met = [pair for one, other in self.pairs for pair in self._claims_in(one, other)]
+        """The claims of linked sentences that are each other's likeliest; headlines, which tell the lead's claims again, meet headlines alone."""
+        met = [pair for one, other in self.pairs if one.role is other.role for pair in self._claims_in(one, other)]
         best_a = _best((pair.a.claim.start, pair.likeness) for pair in met)
         best_b = _best((pair.b.claim.start, pair.likeness) for pair in met)
         return tuple(pair for pair in met if pair.likeness == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
@@ -166,9 +166,8 @@ class Comparison:
 
 
 def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
-    return [
-        Telling(document, sentence, claim, tuple(token for token in within(sentence.tokens, claim) if is_content(token))) for claim in within(document.claims, sentence)
-    ]
+    content = [token for token in sentence.tokens if is_content(token)]
+    return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
 
 
 def _grouped(links: Iterator[tuple[int, Sentence]]) -> Mapping[int, tuple[Sentence, ...]]:

@@ -92,9 +92,12 @@ def named_or_not(comparison: Comparison) -> Iterator[Difference]:
         if pair.likeness < LIKENESS:
             continue
         a, b = reporter(pair.a), reporter(pair.b)
+        if not a or not b:
+            continue
         for described, named, where in ((a, b, "A"), (b, a, "B")):
             unaware, knowing = (comparison.a, comparison.b) if where == "A" else (comparison.b, comparison.a)
-            if a and b and (person := _person(knowing, named)) and _describes(unaware, described, person) and not _knows(unaware, person):
+            person = _person(knowing, named)
+            if person and _describes(unaware, described, person) and not _knows(unaware, person):
                 yield Difference(a.source, b.source, f"{person.name} is not named in {where}", 0.6 + pair.likeness / 3)
 
 
@@ -146,11 +149,7 @@ def _meet(a: Entity, b: Entity, people_a: Sequence[Entity], people_b: Sequence[E
     """Say whether two people are one: by name, or, where neither report has a second of the name, by a variant of it."""
     if kinship(a.name, b.name) in ONE_NAME:
         return len(_same_name(a, people_b)) == len(_same_name(b, people_a)) == 1
-    return (
-        not _same_name(a, people_b)
-        and not _same_name(b, people_a)
-        and (kinship(a.name, b.name) is Kinship.VARIANT or _namesakes(a.name, b.name))
-    )
+    return not _same_name(a, people_b) and not _same_name(b, people_a) and (kinship(a.name, b.name) is Kinship.VARIANT or _namesakes(a.name, b.name))
 
 
 def _same_name(person: Entity, people: Iterable[Entity]) -> list[Entity]:

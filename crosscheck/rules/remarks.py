@@ -76,13 +76,13 @@ def _candidates(comparison: Comparison) -> Iterator[Remark]:
     for quote in told_b:
         same[words(quote)].append(quote)
     for quote in told_a:
-        for other in same[words(quote)]:
-            yield Remark(quote, other, 1.0)
+        for repeated in same[words(quote)]:
+            yield Remark(quote, repeated, 1.0)
     for one, other in comparison.pairs:
-        for x in (quote for quote in told_a if quote.overlaps(one)):
-            for y in (quote for quote in told_b if quote.overlaps(other)):
-                if words(x) != words(y):
-                    yield Remark(x, y, min(0.99, shared(words(x), words(y))))
+        for mine in (quote for quote in told_a if quote.overlaps(one)):
+            for theirs in (quote for quote in told_b if quote.overlaps(other)):
+                if words(mine) != words(theirs):
+                    yield Remark(mine, theirs, min(0.99, shared(words(mine), words(theirs))))
 
 
 def _quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -40,8 +40,10 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
         if pair.likeness < LIKENESS or Role.HEADLINE in {pair.a.sentence.role, pair.b.sentence.role}:
             continue
         a, b = reporter(pair.a), reporter(pair.b)
+        if not a or not b or same_source(voice(comparison.a, a), voice(comparison.b, b)):
+            continue
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
-            if a and b and is_unnamed(weak) and strong.source_kind in ACCOUNTABLE and not same_source(voice(comparison.a, a), voice(comparison.b, b)):
+            if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
                 yield Difference(a.source, b.source, f"the source is not named in {where}", 0.5 + pair.likeness / 2)
 
 
