@@ -46,9 +46,13 @@ def compatible(x: Quantity, y: Quantity) -> bool | None:
 
 
 def same_dimension(x: Quantity, y: Quantity) -> bool:
-    """Say whether two quantities measure the same sort of thing: both lengths, both money, both counts, both ages."""
+    """Say whether two quantities measure the same sort of thing: both lengths, both money, both counts, both ages.
+
+    Pounds may be money, and are where the other writes a sum as large: 750,000 pounds, 750,000 euros.
+    """
     first, second = unit_named(x.unit), unit_named(y.unit)
-    return first.dimension == second.dimension or ({first.dimension, second.dimension} == {"mass", "money"} and _one_currency(x.unit, y.unit))
+    pounds = "pound" in {first.name, second.name} and {first.dimension, second.dimension} == {"mass", "money"}
+    return first.dimension == second.dimension or (pounds and (_one_currency(x.unit, y.unit) or isclose(x.value, y.value)))
 
 
 def _same_money(x: Quantity, y: Quantity) -> bool | None:

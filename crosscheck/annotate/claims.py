@@ -193,11 +193,16 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
     negations, hedges = _matches(_without_condition(clause), "negations"), _matches(clause, "hedges")
     if attribution is not None and _stands_outside(attribution):
         cue = [word for span in attribution.cue for word in _words(span)]
-        if attribution.stance is Stance.DENYING and not any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue):
+        if attribution.stance is Stance.DENYING and not _is_granted(clause[0]) and not any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue):
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
         hedges = [*_matches([word for span in study for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
     return Claim(start, end, sentence.text[start - sentence.start : end - sentence.start], attribution, tuple(negations), tuple(hedges))
+
+
+def _is_granted(first: Word) -> bool:
+    """Say whether a clause only tells of when or whom, which a denial leaves standing: "denied that he slept [when the ship sank]"."""
+    return first.low in _SUBORDINATING or (first.tag is Tag.WH and first.low in {"which", "who", "whose"})
 
 
 def _without_condition(clause: Sequence[Word]) -> Sequence[Word]:

@@ -28,6 +28,11 @@ def is_place(name: str) -> bool:
     return _plain(name) in _places()
 
 
+def is_island(name: str) -> bool:
+    """Say whether a name is a known island, on which things happen as they do in a town."""
+    return _plain(name) in _islands()
+
+
 def is_adjective(name: str) -> bool:
     """Say whether a capitalised word tells of what country, people, faith or party something is, and so is no name: "Egyptian", "Sunni", "Republicans"."""
     known = _adjectives()
@@ -68,10 +73,15 @@ def _metonyms() -> frozenset[str]:
 
 
 @cache
+def _islands() -> frozenset[str]:
+    return frozenset(map(_plain, words("islands")))
+
+
+@cache
 def _places() -> frozenset[str]:
     capitals = (name for names in table("capitals").values() for name in names)
     states = (name for key, names in table("us_states").items() for name in (key, *(name for name in names if "." in name or name == "DC")))
-    return frozenset({*_countries(), *map(_plain, (*capitals, *states, *words("regions"), *words("cities")))})
+    return frozenset({*_countries(), *map(_plain, (*capitals, *states, *words("regions"), *words("islands"), *words("cities")))})
 
 
 @cache

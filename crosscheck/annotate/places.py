@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import key, words_of
 from crosscheck.annotate.contexts import context
-from crosscheck.annotate.gazetteer import is_place
+from crosscheck.annotate.gazetteer import is_island, is_place
 from crosscheck.annotate.kinds import EntityType
 from crosscheck.lexicon import words
 from crosscheck.read import Role
@@ -56,7 +56,8 @@ def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention,
     after = next((word for word in found[at : at + _LONGEST_NAME] if word.start >= mention.end), None)
     followed = after is not None and after.key in context("geography after")  # Buton "island"
     preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
-    if _is_idle(found, at, preposition, geographic=followed or any(key(word) in words("geo_nouns") for word in mention.text.split())):
+    geographic = followed or is_island(mention.text) or any(key(word) in words("geo_nouns") for word in mention.text.split())
+    if _is_idle(found, at, preposition, geographic=geographic):
         preposition = ""
     if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
         return None

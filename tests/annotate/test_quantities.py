@@ -308,6 +308,8 @@ def test_a_quantity_is_a_span_of_the_report() -> None:
         ("4.3 billion won", "$3.6 million", None),
         ("430,000 euros", "$430,000", False),
         ("3 million pounds", "£3m", True),
+        ("3 million pounds", "3 million euros", False),
+        ("33 pounds", "40 euros", None),
         ("half a billion naira", "500 million naira", True),
         ("12 months", "one year", True),
         ("72 hours", "three days", True),
