@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from crosscheck.rules.rule import Rule
 
-MIN_SIMILARITY = 0.3
+MIN_SIMILARITY = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import state_of
+from crosscheck.annotate.names import acronym
 from crosscheck.lexicon import table, words
 from crosscheck.tokens import stem
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 COVERAGE = 0.15
 """How much of likeness is coverage, the rest being cosine; tuned with the thresholds of the rules."""
+
+ACRONYM = 3
+"""From this length on the letters of a name tell which name it is; two may stand for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
         (
             *terms(token for token in plain if not state_of(token.text)).elements(),
             *(f"state={state}" for token in plain if (state := state_of(token.text))),
-            *(f"{amount.unit}={amount.value:g}" for amount in amounts),
+            *(f"letters={letters}" for mention in within(document.mentions, span) if len(letters := acronym(mention.text)) >= ACRONYM),
+        *(f"{amount.unit}={amount.value:g}" for amount in amounts),
             *(f"{amount.unit} of {amount.of}" for amount in amounts),
             *(f"day={day.value}" for day in days),
         )

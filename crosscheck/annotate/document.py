@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
-    from crosscheck.annotate.names import Entity
+    from crosscheck.annotate.names import Entity, Mention
     from crosscheck.annotate.places import Place
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.annotate.quotes import Quote
@@ -38,6 +39,11 @@ class Document:
     quotes: tuple[Quote, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions of all entities, in order."""
+        return tuple(sorted((mention for entity in self.entities for mention in entity.mentions), key=lambda mention: mention.start))
 
     def to_dict(self) -> dict[str, Any]:
         """Return what `crosscheck inspect --format json` prints: the contract of schema version 1.0."""

@@ -100,3 +100,12 @@ def _entity(number: int, cluster: Cluster) -> Entity:
     called = {title.lower(): title for naming in named for title in (" ".join(span.text.split()) for span in naming.titles)}
     mentions = tuple(Mention(naming.start, naming.end, naming.text, naming.titles) for naming in named)
     return Entity(number, " ".join(fullest.text.split()), cluster.type, tuple(called.values()), mentions)
+
+
+def acronym(name: str) -> str:
+    """Return the letters a name may be shortened to, "" where it has fewer than two: "National Privacy Commission", "NPC"; "N.P.C.", "NPC"."""
+    plain = name.replace(".", "")
+    if plain.isupper() and " " not in plain:
+        return plain
+    capitals = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return capitals if len(capitals) > 1 else ""

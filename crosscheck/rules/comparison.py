@@ -149,20 +149,25 @@ class Comparison:
 
     @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
-        """The claims of linked sentences that are each other's likeliest; headlines, which tell the lead's claims again, meet headlines alone."""
-        met = [pair for one, other in self.pairs if one.role is other.role for pair in self._claims_in(one, other)]
-        best_a = _best((pair.a.claim.start, pair.likeness) for pair in met)
-        best_b = _best((pair.b.claim.start, pair.likeness) for pair in met)
-        return tuple(pair for pair in met if pair.likeness == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
+        """The claims of linked sentences that are each other's likeliest, the stronger link the likelier.
 
-    def _claims_in(self, one: Sentence, other: Sentence) -> Iterator[ClaimPair]:
+        Headlines, which tell the lead's claims again, meet headlines alone.
+        """
+        met = [pair for link in self.links for pair in self._claims_in(self.a.sentences[link.a], self.b.sentences[link.b], link.score)]
+        best_a = _best((pair.a.claim.start, rank) for pair, rank in met)
+        best_b = _best((pair.b.claim.start, rank) for pair, rank in met)
+        return tuple(pair for pair, rank in met if rank == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
+
+    def _claims_in(self, one: Sentence, other: Sentence, score: float) -> Iterator[tuple[ClaimPair, float]]:
+        if one.role is not other.role or one.text.split() == other.text.split():
+            return
         theirs = [(telling, profile(terms(telling.content), self.idf)) for telling in _tellings(self.b, other)]
         for mine in _tellings(self.a, one):
             weighed = profile(terms(mine.content), self.idf)
             for rival, against in theirs:
                 alike = likeness(weighed, against)
                 if alike > 0:
-                    yield ClaimPair(mine, rival, alike)
+                    yield ClaimPair(mine, rival, alike), alike * score
 
 
 def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
