@@ -193,7 +193,8 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
     negations, hedges = _matches(_without_condition(clause), "negations"), _matches(clause, "hedges")
     if attribution is not None and _stands_outside(attribution):
         cue = [word for span in attribution.cue for word in _words(span)]
-        if attribution.stance is Stance.DENYING and not _is_granted(clause[0]) and not any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue):
+        reversed_ = any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue)
+        if attribution.stance is Stance.DENYING and not reversed_ and not _is_granted(clause[0]):
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
         hedges = [*_matches([word for span in study for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
