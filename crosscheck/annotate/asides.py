@@ -34,6 +34,8 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     source = phrase_after(line, cue.end)
     if source is None or subject(line, cue.start, low) is not None:
         return None
+    if line[source[0]].tag is Tag.PRONOUN and source[1] < len(line) and is_finite(line[source[1]]):
+        return None  # "Lee, for the owners, said they would appeal"
     content = _around(line, (low, cue.start), source[1])
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, FINITE, NOMINAL, Form, Tag, is_finite, is_quote_mark, verb_forms
+from crosscheck.annotate.phrases import CONTRASTING
 from crosscheck.lexicon import table
 
 if TYPE_CHECKING:
@@ -114,17 +115,35 @@ def _next_attribution(line: Sequence[Word], at: int, start: int) -> bool:
     verbs = table("cue_verbs")
     if word.tag is Tag.ING and word.lemma in verbs and (line[at - 1].low in {",", "while"} or is_quote_mark(line[at - 1])):
         return bool({"bare", "that", "quote"} & set(verbs[word.lemma]))
-    if word.tag is Tag.CONJUNCTION and at + 1 < len(line) and any(is_finite(other) for other in line[start:at]):
-        after = at + 1
-        while after < min(len(line) - 1, at + 10) and line[after].tag in NOMINAL | {Tag.ADVERB, Tag.AUXILIARY, Tag.PRONOUN, Tag.PREPOSITION}:
-            after += 1
-        return (
-            line[after].tag is Tag.VERB
-            and "bare" in verbs.get(line[after].lemma, ())
-            and line[after].low in verb_forms()
-            and verb_forms()[line[after].low][1] is not Form.BASE
-        )
+    leads_over = word.tag is Tag.CONJUNCTION or (word.low in CONTRASTING and line[at - 1].low == ",")
+    if leads_over and at + 1 < len(line) and any(is_finite(other) for other in line[start:at]):
+        return _is_telling(line[_past_subject(line, at + 1)])
     return word.low == "while" and at + 1 < len(line) and line[at + 1].tag is Tag.ING
+
+
+def _past_subject(line: Sequence[Word], at: int) -> int:
+    """Return the index after a subject that may have an apposition: "but [Bo Kim, the owner,] said"."""
+    end = _past_words(line, at)
+    if line[end].low == ",":
+        closing = _past_words(line, end + 1)
+        return _past_words(line, closing + 1) if line[closing].low == "," else end
+    return end
+
+
+def _past_words(line: Sequence[Word], at: int) -> int:
+    limit = min(len(line) - 1, at + _LONGEST_SUBJECT)
+    while at < limit and line[at].tag in _IN_SUBJECT:
+        at += 1
+    return min(at, len(line) - 1)
+
+
+_LONGEST_SUBJECT = 10
+_IN_SUBJECT = NOMINAL | {Tag.ADVERB, Tag.AUXILIARY, Tag.PRONOUN, Tag.PREPOSITION}
+
+
+def _is_telling(word: Word) -> bool:
+    """Say whether a word is a verb in the past or present that tells a clause: "said", "warns"."""
+    return word.tag is Tag.VERB and "bare" in table("cue_verbs").get(word.lemma, ()) and word.low in verb_forms() and verb_forms()[word.low][1] is not Form.BASE
 
 
 def phrase_end(line: Sequence[Word], start: int, high: int) -> int:

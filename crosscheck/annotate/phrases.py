@@ -129,7 +129,7 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None: 
             break
         if not _apposes(line[start:stop]):
             break
-        if line[start].tag is Tag.CONJUNCTION and start + 1 < stop:
+        if start + 1 < stop and (line[start].tag is Tag.CONJUNCTION or (line[start].low in CONTRASTING and line[start + 1].tag in NOMINAL)):
             first = start + 1
             break
         if line[start].tag not in {Tag.PREPOSITION, Tag.ADVERB, Tag.SUBORDINATOR, Tag.WH, Tag.ING, Tag.VERB, Tag.CONJUNCTION}:
@@ -140,6 +140,10 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None: 
     if first is None or first == end:
         return None
     return first, end
+
+
+# Words that lead in a clause of its own before its subject: "[while] Ann Lee, the mayor, said it was shut".
+CONTRASTING = frozenset({"although", "because", "though", "whereas", "while"})
 
 
 def _apposes(segment: Sequence[Word]) -> bool:

@@ -103,7 +103,7 @@ _LONGEST_LEAD = 6
 
 def _head(found: Sequence[Word], run: range) -> int | None:
     """Return the last word of the title that a run opens with, None where the run is all name."""
-    heads = [at for at in run if (is_honorific(found[at]) or is_role(found[at])) and not _is_given(found, at)]
+    heads = [at for at in run if (is_honorific(found[at]) or is_role(found[at]) or _is_general(found, run, at)) and not _is_given(found, at)]
     if not heads:
         return None
     head = _last_of_title(found, run, heads)
@@ -116,6 +116,13 @@ def _head(found: Sequence[Word], run: range) -> int | None:
     if rest and (last in words("body_words") or last in words("company_forms")) and not (is_role(found[head]) and len(rest) == 1):
         return None
     return head
+
+
+def _is_general(found: Sequence[Word], run: range, at: int) -> bool:
+    """Say whether a rank that may be an adjective opens a full name: "General Amos Katz", but not "General Electric Aviation"."""
+    rest = [found[n] for n in range(at + 1, run.stop)]
+    opens = at == run.start and found[at].key in context("rank or adjective") and len(rest) > 1
+    return opens and not any(is_common(word.key) or is_place(word.text) or word.key in words("body_words") for word in rest)
 
 
 def _is_given(found: Sequence[Word], at: int) -> bool:

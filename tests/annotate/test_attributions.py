@@ -56,6 +56,10 @@ def shown(one: Attribution) -> tuple[str, str, str]:
         ("A report dated April 30 warned that the pier could fall.", ("A report dated April 30", "warned", "that the pier could fall")),
         ("A dock worker, who asked not to be named, said the pier was unsafe.", ("A dock worker, who asked not to be named", "said", "the pier was unsafe")),
         ('"The pier is safe," Ann Reed said. "We checked it."', ("Ann Reed", "said", '"The pier is safe," | We checked it.')),
+        ("Reed said it was safe, while Bo Kim, the owner, said it was shut.", ("Reed", "said", "it was safe")),
+        ("Reed said it was safe, while Bo Kim, the owner, said it was shut.", ("Bo Kim, the owner", "said", "it was shut")),
+        ("Reed said it was safe, and the pier, Bo Kim said, was shut.", ("Reed", "said", "it was safe, and the pier")),
+        ("Ann Reed, for the owners, said they would appeal.", ("Ann Reed, for the owners", "said", "they would appeal")),
         ("Nobody disputes the claim by Reed that the pier is safe.", ("Reed", "claim", "that the pier is safe")),
     ],
 )

@@ -33,6 +33,8 @@ def entity(text: str, name: str) -> Entity:
         ("The visit was cut short by U.S. Secretary of State Walter Ames.", "Walter Ames", ("U.S. Secretary of State",)),
         ("He met U.N. Secretary General Amara Diallo.", "Amara Diallo", ("U.N. Secretary General",)),
         ("The report by Lt. Col. Henry Voss was read.", "Henry Voss", ("Lt. Col.",)),
+        ("The report by General Henry Voss was read.", "Henry Voss", ("General",)),
+        ("The report by General Electric Aviation was read.", "General Electric Aviation", ()),
         ("It was signed by Dr. Mira Sandoval.", "Mira Sandoval", ("Dr.",)),
         ("They heard former deputy finance minister Oskar Lindt.", "Oskar Lindt", ("former deputy finance minister",)),
         ("They heard Harbour Union chairman Piotr Wolski.", "Piotr Wolski", ("Harbour Union chairman",)),
