@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from crosscheck.align import align
+from crosscheck.align import align, told
 from crosscheck.annotate import annotate
 from crosscheck.config import Settings, chosen
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SURE = 0.8
 """A finding less sure than this is no error, only a warning."""
+ONE_EVENT = 0.2
+"""From this share of sentences with a partner on, in either report, the two tell of one event; reports of one event have .22 and more, of two .13."""
 AGREEMENT = 0.5
 """From this score on two sentences without a difference agree; below it they only overlap."""
 
@@ -104,6 +106,15 @@ def _touches(evidence: Iterable[Span], sentence: Sentence) -> bool:
 def _verdict(comparison: Comparison, findings: Iterable[Finding]) -> Verdict:
     if comparison.a.article.text.split() == comparison.b.article.text.split():
         return Verdict.IDENTICAL
-    if not comparison.links:
+    if not _is_one_event(comparison):
         return Verdict.UNRELATED
     return Verdict.DIFFER if any(finding.severity is not Severity.NOTE for finding in findings) else Verdict.AGREE
+
+
+def _is_one_event(comparison: Comparison) -> bool:
+    """Say whether the reports tell of one event: enough of the sentences of the one, or of the other, have a partner."""
+    shares = (
+        1 - len(only) / max(1, sum(1 for _ in told(document)))
+        for document, only in ((comparison.a, comparison.only_a), (comparison.b, comparison.only_b))
+    )
+    return max(shares) >= ONE_EVENT

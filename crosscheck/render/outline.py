@@ -23,7 +23,7 @@ VERDICTS = {
     Verdict.IDENTICAL: "The reports are identical",
     Verdict.AGREE: "The reports agree",
     Verdict.DIFFER: "The reports differ",
-    Verdict.UNRELATED: "The reports have no sentence in common",
+    Verdict.UNRELATED: "The reports seem to be about different events",
 }
 
 

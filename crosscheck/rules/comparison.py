@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
-from crosscheck.similarity import Profile, is_content, likeness, meaning, profile, rarity, terms
+from crosscheck.similarity import features, is_content, likeness, meaning, profile, rarity, terms
+from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
     from crosscheck.segment import Sentence, Token
-    from crosscheck.spans import Span
+    from crosscheck.similarity import Profile
 
 Found = TypeVar("Found", bound="Span")
 
@@ -77,8 +78,9 @@ class Comparison:
 
     @cached_property
     def idf(self) -> Mapping[str, float]:
-        """How rare each word is over the sentences of both reports."""
-        return rarity(terms(sentence.tokens) for document in (self.a, self.b) for sentence in document.sentences)
+        """How rare each feature and each word is over the sentences of both reports."""
+        sentences = ((document, sentence) for document in (self.a, self.b) for sentence in document.sentences)
+        return rarity(features(document, sentence, sentence.tokens) | terms(sentence.tokens) for document, sentence in sentences)
 
     @cached_property
     def pairs(self) -> tuple[tuple[Sentence, Sentence], ...]:
@@ -130,7 +132,7 @@ class Comparison:
         )
         at_odds = [(x, y) for x in open_a for y in open_b if agree(x, y) is False]
         for x, y in at_odds:
-            yield Rivals(x, y, likeness(self._context(one, x), self._context(other, y)), alone=len(at_odds) == 1)
+            yield Rivals(x, y, likeness(self._context(self.a, one, x), self._context(self.b, other, y)), alone=len(at_odds) == 1)
 
     @staticmethod
     def _is_told(item: Found, found: Sequence[Found], partners: Sequence[Sentence], agree: Callable[[Found, Found], bool | None]) -> bool:
@@ -141,11 +143,14 @@ class Comparison:
             for sentence in partners
         )
 
-    def _context(self, sentence: Sentence, item: Span) -> Profile:
+    def _context(self, document: Document, sentence: Sentence, item: Span) -> Profile:
+        """Return what stands around an item in its sentence, weighed."""
         content = [token for token in sentence.tokens if is_content(token)]
         before = [token for token in content if token.end <= item.start][-WINDOW:]
         after = [token for token in content if token.start >= item.end][:WINDOW]
-        return profile(terms((*before, *after)), self.idf)
+        spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
+        around = (features(document, span, within(sentence.tokens, span)) for span in spans)
+        return profile(sum(around, Counter()), self.idf)
 
     @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
@@ -161,13 +166,16 @@ class Comparison:
     def _claims_in(self, one: Sentence, other: Sentence, score: float) -> Iterator[tuple[ClaimPair, float]]:
         if one.role is not other.role or one.text.split() == other.text.split():
             return
-        theirs = [(telling, profile(terms(telling.content), self.idf)) for telling in _tellings(self.b, other)]
+        theirs = [(telling, self._weighed(telling)) for telling in _tellings(self.b, other)]
         for mine in _tellings(self.a, one):
-            weighed = profile(terms(mine.content), self.idf)
+            weighed = self._weighed(mine)
             for rival, against in theirs:
                 alike = likeness(weighed, against)
                 if alike > 0:
                     yield ClaimPair(mine, rival, alike), alike * score
+
+    def _weighed(self, telling: Telling) -> Profile:
+        return profile(terms(telling.content), self.idf)
 
 
 def _tellings(document: Document, sentence: Sentence) -> list[Telling]:

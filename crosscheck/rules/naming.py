@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.gazetteer import state_of
-from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.rules.roles import differ, office
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -119,7 +119,8 @@ def reference_form(comparison: Comparison) -> Iterator[Difference]:
     told: set[str] = set()
     for a in comparison.a.entities:
         for b in comparison.b.entities:
-            if told & {a.name, b.name} or a.name in names_b or b.name in names_a:
+            forms_a, forms_b = {mention.text for mention in a.mentions}, {mention.text for mention in b.mentions}
+            if told & {a.name, b.name} or a.name in names_b or b.name in names_a or forms_a & forms_b:
                 continue
             if _shortens(a.name, b.name) or _shortens(b.name, a.name) or _stands_for(a.name, b.name):
                 told |= {a.name, b.name}
@@ -204,8 +205,8 @@ def _knows(document: Document, person: Entity) -> bool:
 
 def _shortens(short: str, long: str) -> bool:
     """Say whether a name is the acronym of another: "NATO", "North Atlantic Treaty Organization"."""
-    capitals = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
-    return len(short) > 1 and short.isupper() and short.replace(".", "") == capitals
+    initials = "".join(word[0] for word in long.replace("-", " ").split()).upper()
+    return len(short) > 1 and short.isupper() and " " in long and short.replace(".", "") in {acronym(long), initials}
 
 
 def _stands_for(a: str, b: str) -> bool:

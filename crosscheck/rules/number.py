@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ CONTEXT = 0.25
 """How alike the words around two amounts must be for the two to be one amount, told twice."""
 SAME_HEAD = 0.1
 """The same where both count the same thing: "23 bodies", "27 bodies"."""
+OTHER_HEAD = 0.5
+"""The same where they count things by other names: "41 passengers", "29 adults"."""
 
 
 @rule("NUM001", "number-differs", Kind.NUMBER, Severity.ERROR)
@@ -43,7 +46,7 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The council passed the budget nine to six after seven hours.
     """
     for rival in comparison.rivals(_quantities, compatible):
-        if _anchored(rival):
+        if _anchored(rival) and not _adds_up(comparison, rival):
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.text}" against "{rival.b.text}"', _confidence(rival))
 
 
@@ -65,8 +68,13 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
         mine, theirs = within(comparison.a.quantities, one), within(comparison.b.quantities, other)
         for a in mine:
             for b in theirs:
-                if a.of and a.of == b.of and compatible(a, b) and not (any(_equal(a, y) for y in theirs) or any(_equal(x, b) for x in mine)):
+                if _one_amount(a, b) and not any(_equal(a, y) for y in theirs) and not any(_equal(x, b) for x in mine):
                     yield Difference((a,), (b,), f'"{a.text}" and "{b.text}" can be one amount')
+
+
+def _one_amount(a: Quantity, b: Quantity) -> bool:
+    """Say whether two amounts agree and measure or count one thing; bare numbers must count it by name."""
+    return bool(compatible(a, b)) and a.of == b.of and bool(a.of or a.unit)
 
 
 def _equal(x: Quantity, y: Quantity) -> bool:
@@ -78,10 +86,22 @@ def _quantities(document: Document) -> tuple[Quantity, ...]:
 
 
 def _anchored(rival: Rivals[Quantity]) -> bool:
-    same_head = bool(rival.a.of) and rival.a.of == rival.b.of
-    return rival.context >= (SAME_HEAD if same_head else CONTEXT)
+    if rival.a.unit != rival.b.unit and rival.a.value == rival.b.value:
+        return True  # "430,000 euros" and "$430,000": nobody converts at par
+    if not rival.a.of or not rival.b.of:
+        return rival.context >= CONTEXT
+    return rival.context >= (SAME_HEAD if _count_alike(rival) else OTHER_HEAD)
+
+
+def _adds_up(comparison: Comparison, rival: Rivals[Quantity]) -> bool:
+    """Say whether the two are parts of one whole that both reports give: "cut from 16 beds to 10", "lost six of its 16 beds"."""
+    whole = rival.a.value + rival.b.value
+    return all(any(amount.value == whole for amount in amounts) for amounts in (comparison.a.quantities, comparison.b.quantities))
+
+
+def _count_alike(rival: Rivals[Quantity]) -> bool:
+    return bool(rival.a.of) and meaning(rival.a.of) == meaning(rival.b.of)
 
 
 def _confidence(rival: Rivals[Quantity]) -> float:
-    same_head = bool(rival.a.of) and rival.a.of == rival.b.of
-    return min(1.0, 0.6 + 0.2 * same_head + 0.1 * rival.alone + 0.3 * rival.context)
+    return min(1.0, 0.6 + 0.2 * _count_alike(rival) + 0.1 * rival.alone + 0.3 * rival.context)

@@ -66,7 +66,8 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
 
     What is denied is the next content word; where the negation stands before the claim ("denied that ..."), all of the claim.
     """
-    if BOUNDS & set(denial.claim.text.casefold().split()):
+    bounds = BOUNDS & set(denial.claim.text.casefold().split())
+    if bounds - set(affirmation.claim.text.casefold().split()):
         return
     for negation in denial.claim.negations:
         reach = 1 if denial.claim.covers(negation) else len(denial.content)

@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
 STEPS = frozenset({"acting", "assistant", "associate", "caretaker", "deputy", "ex", "former", "interim", "outgoing", "vice"})
 """What makes another rank of an office: a vice-chair is no chair, a former minister no minister."""
 
+PAST = frozenset({"ex", "former", "outgoing"})
+"""Steps of an office once held, beside which another may be held now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -50,6 +53,8 @@ def differ(a: str, b: str) -> bool:
         return False
     if one.head == other.head:
         return one.steps != other.steps or bool(one.fields and other.fields and not one.fields & other.fields)
+    if (one.steps | other.steps) & PAST:
+        return False
     return bool(_hierarchies().get(one.head, frozenset()) & _hierarchies().get(other.head, frozenset()))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import ContentKind, SourceKind
 from crosscheck.annotate.gazetteer import state_of
-from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 
 if TYPE_CHECKING:
@@ -109,5 +109,4 @@ def credit(attribution: Attribution) -> str:
 def _words(entity: Entity) -> frozenset[str]:
     """Return the words of a body's name, with the letters it may be shortened to: "National Privacy Commission", "npc"."""
     words = [word for mention in entity.mentions for word in mention.text.casefold().split()]
-    capitals = "".join(word[0] for word in entity.name.split() if word[:1].isupper()).casefold()
-    return frozenset({*words, *({capitals} if len(capitals) > 1 else ())})
+    return frozenset(word for word in (*words, acronym(entity.name).casefold()) if word)
