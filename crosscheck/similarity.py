@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import acronym
 from crosscheck.lexicon import table, words
-from crosscheck.tokens import stem
+from crosscheck.tokens import dictionary_form, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Token
@@ -26,6 +26,9 @@ COVERAGE = 0.15
 
 ACRONYM = 3
 """From this length on the letters of a name tell which name it is; two may stand for any."""
+
+BEGINNING = 3
+"""How many letters of a word its stem keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,24 @@ def terms(tokens: Iterable[Token]) -> Counter[str]:
     return Counter(meaning(token.stem) for token in tokens if is_content(token))
 
 
+@cache
 def meaning(of: str) -> str:
     """Return the stem that stands for all words of the same meaning ("blaze" for "fire"), the stem itself where it has none."""
-    return _meanings().get(of, of)
+    return next((stem(concept) for word, concept in _thesaurus().get(of[:BEGINNING], ()) if stem(word) == of), of)
 
 
 @cache
-def _meanings() -> Mapping[str, str]:
-    return {stem(word): stem(concept) for concept, others in table("thesaurus").items() for word in others}
+def _thesaurus() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the words with their concepts, each under the letters that its stem begins with.
+
+    To stem them all would take as long as to compare two reports; a stem begins as the word does, but for the shortest ("fly", "fli").
+    """
+    found = defaultdict(list)
+    for concept, others in table("thesaurus").items():
+        for word in others:
+            form = dictionary_form(word)
+            found[(form if len(form) > BEGINNING else stem(word))[:BEGINNING]].append((word, concept))
+    return found
 
 
 def is_content(token: Token) -> bool:

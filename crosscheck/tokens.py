@@ -42,13 +42,19 @@ def stem(word: str) -> str:
     Names are stemmed as other words are, since the capitals of a headline hide which is which ("Talks Collapse"): that "Lowe" falls
     together with "low" costs less than "Talks" parting from "talks".
     """
+    form = dictionary_form(word)
+    return str(_porter().stem(form)) if form[:1].isalpha() else form
+
+
+def dictionary_form(word: str) -> str:
+    """Return what the stem of a word is cut from: "rise" for "Risen", "airplane" for "aeroplane", "150000" for "150,000"; "talks" stays."""
     plain = _plain(_long_forms().get(word, word))
     if plain[:1].isdigit():
         return plain.replace(",", "")
     if not plain[:1].isalpha():
         return plain
-    (dictionary_form,) = table("irregular").get(plain, (plain,))
-    return str(_porter().stem(_one_spelling(dictionary_form)))
+    (regular,) = table("irregular").get(plain, (plain,))
+    return _one_spelling(regular)
 
 
 _WORD = r"[^\W\d_]"
