@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @cache
@@ -21,9 +21,11 @@ def words(name: str) -> frozenset[str]:
 def table(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return `lexicon/<name>.txt`, whose lines read `key: value, value`, as a mapping."""
     split = (line.partition(":") for line in _lines(name))
-    return MappingProxyType({key.strip(): tuple(value.strip() for value in values.split(",") if value.strip()) for key, _, values in split})
+    return MappingProxyType({key: tuple(filter(None, map(str.strip, values.split(",")))) for key, _, values in split})
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+def _lines(name: str) -> Sequence[str]:
+    return _FOLDER.joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
+
+
+_FOLDER = files(__name__)
