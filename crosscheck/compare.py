@@ -53,9 +53,9 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
 
 
 def _findings(rules: Iterable[Rule], comparison: Comparison) -> tuple[Finding, ...]:
-    """Run every rule; return the findings, gravest first, then in the order of the texts."""
-    found = [_finding(rule, difference) for rule in rules for difference in rule.check(comparison)]
-    return tuple(sorted(found, key=_order))
+    """Run every rule; return the findings, each told once, gravest first, then in the order of the texts."""
+    found = {(rule.code, difference.a, difference.b): _finding(rule, difference) for rule in rules for difference in rule.check(comparison)}
+    return tuple(sorted(found.values(), key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
@@ -114,7 +114,6 @@ def _verdict(comparison: Comparison, findings: Iterable[Finding]) -> Verdict:
 def _is_one_event(comparison: Comparison) -> bool:
     """Say whether the reports tell of one event: enough of the sentences of the one, or of the other, have a partner."""
     shares = (
-        1 - len(only) / max(1, sum(1 for _ in told(document)))
-        for document, only in ((comparison.a, comparison.only_a), (comparison.b, comparison.only_b))
+        1 - len(only) / max(1, sum(1 for _ in told(document))) for document, only in ((comparison.a, comparison.only_a), (comparison.b, comparison.only_b))
     )
     return max(shares) >= ONE_EVENT

@@ -34,7 +34,18 @@ def found_in(line: Sequence[Word], *, headline: bool = False) -> tuple[Found, ..
         one = _passive(line, cue, stops) if cue.passive else _active(line, cue, stops, [*asides, *rest])
         if one is not None:
             rest.append(one)
-    return tuple(sorted([*asides, *rest, *_nominal(line, stops)], key=lambda one: one.cue))
+    told = [one for one in (*asides, *rest, *_nominal(line, stops)) if not _asks_for_cover(line, one)]
+    return tuple(sorted(told, key=lambda one: one.cue))
+
+
+def _asks_for_cover(line: Sequence[Word], one: Found) -> bool:
+    """Say whether a source wishes to stay in the dark, which tells of him and nothing else: "who asked not to be named", "requested anonymity"."""
+    lows = {word.low for word in line[one.cue[1] : one.cue[1] + _COVER_REACH]}
+    return "anonymity" in lows or ({"not", "be"} <= lows and bool(_UNCOVERED & lows))
+
+
+_COVER_REACH = 6
+_UNCOVERED = frozenset({"identified", "named", "quoted"})
 
 
 def _active(line: Sequence[Word], cue: Cue, stops: frozenset[int], known: Sequence[Found]) -> Found | None:
@@ -52,6 +63,10 @@ def _source(line: Sequence[Word], cue: Cue, known: Sequence[Found]) -> Range | N
     before = line[cue.start - 1] if cue.start > cue.low else None
     if before is None:
         return None
+    if before.low in _UNCOVERED:  # "an official who asked not to be named said"
+        hidden = next((index for index in range(cue.start - 1, cue.low, -1) if line[index].low == "who"), None)
+        named = hidden and subject(line, hidden, cue.low)
+        return (named[0], cue.start) if named else None
     joined = before.tag in {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.VERB, Tag.ING} or any(
         word.tag is Tag.TO for word in line[cue.start : cue.at]
     )
