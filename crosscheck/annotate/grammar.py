@@ -83,7 +83,7 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
     tags: list[Tag] = []
     lemmas: list[str] = []
     for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
-        following = lows[index + 1] if index + 1 < len(lows) else ""
+        following = "'s" if _owns(tokens, index) else lows[index + 1] if index + 1 < len(lows) else ""
         name = token.text[:1].isupper() and not title_case and index > 0 and tokens[index - 1].text not in _QUOTE_MARKS
         previous = tokens[index - 1].text if index else ""
         tag, lemma = _class(low, following, tags, previous.lower() if title_case else previous, name=name)
@@ -93,6 +93,13 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
         lemmas.append(lemma)
     columns = zip(tokens, lows, tags, lemmas, quoted, strict=True)
     return tuple(Word(token.start, token.end, token.text, low, tag, lemma, quote) for token, low, tag, lemma, quote in columns)
+
+
+def _owns(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a plural owns what follows: "the prison guards' union", but not the end of 'the plan works'."""
+    if index + 2 >= len(tokens) or not tokens[index].text.endswith("s") or tokens[index + 1].text not in {"'", "’"}:
+        return False
+    return tokens[index].end == tokens[index + 1].start and tokens[index + 2].text[0].isalpha()
 
 
 def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
@@ -170,7 +177,7 @@ _NO_ADVERB = frozenset(
 
 def _verb_or_noun(lemma: str, form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
     """Tell "the report shows" from "the report's shows" and "peace talks resumed"."""
-    if anchor in _BEFORE_NOUN or previous.lower() == "whose":
+    if anchor in _BEFORE_NOUN or previous.lower() == "whose" or following == "'s":
         return Tag.ING if form is Form.ING and anchor is Tag.PREPOSITION else Tag.NOUN
     if form in {Form.ING, Form.PAST}:
         return Tag.ING if form is Form.ING else Tag.VERB

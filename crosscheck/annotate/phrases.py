@@ -104,7 +104,7 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
         return _with_apposition(line, group - 1, low)
     phrase = phrase_before(line, group, low)
     if phrase is None:
-        return None
+        return _with_relative(line, group, low)
     verb = phrase[0] - 1
     while verb > low and line[verb].tag in {Tag.VERB, Tag.AUXILIARY, Tag.ADVERB}:
         verb -= 1
@@ -112,6 +112,24 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
         whole = phrase_before(line, verb, low)  # "a doctor [who examined] them said"
         return (whole[0], phrase[1]) if whole else None
     return None if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1 else phrase
+
+
+def _with_relative(line: Sequence[Word], end: int, low: int) -> Range | None:
+    """Return the people before a relative clause that ends in a verb: "[two officials who asked not to be named] said"."""
+    end -= line[end - 1].low == ","
+    for at in range(end - 2, max(end - _LONGEST_RELATIVE, low), -1):
+        if line[at].tag is Tag.MARK:
+            return None
+        if line[at].low == "who":
+            people = phrase_before(line, at, low) if is_finite(line[at + 1]) or line[at + 1].tag is Tag.ADVERB else None
+            if people is None:
+                return None
+            named = _with_apposition(line, people[0] - 1, low) if people[0] > low and line[people[0] - 1].low == "," else None
+            return (named or people)[0], end
+    return None
+
+
+_LONGEST_RELATIVE = 12
 
 
 def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None:  # noqa: C901  (one walk, its stops in order)
@@ -208,5 +226,6 @@ def clause_subject(line: Sequence[Word], at: int, low: int = 0) -> Range | None:
     for index in range(start, at):
         word = line[index]
         if is_finite(word) and word.quote == line[at].quote and not (index and line[index - 1].tag is Tag.TO):
-            return subject(line, verb_group(line, index), start)
+            first = subject(line, verb_group(line, index), start)
+            return _with_relative(line, at, low) or first if first and line[first[0]].low == "who" else first
     return None
