@@ -8,6 +8,7 @@ from crosscheck.annotate.contents import clause_end, hearer, setting
 from crosscheck.annotate.cues import Cue, Found, Stance, bounds
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
 from crosscheck.annotate.phrases import phrase_after, subject
+from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,12 +33,20 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     if cue.start != cue.at or cue.start <= low or not _ends_content(line[cue.start - 1]) or "quote" not in cue.frames:
         return None
     source = phrase_after(line, cue.end)
-    if source is None or subject(line, cue.start, low) is not None:
+    if source is None:
+        return None
+    if subject(line, cue.start, low) is not None and not _closes(line, source[1]):
         return None
     if line[source[0]].tag is Tag.PRONOUN and source[1] < len(line) and is_finite(line[source[1]]):
         return None  # "Lee, for the owners, said they would appeal"
     content = _around(line, (low, cue.start), source[1])
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None
+
+
+def _closes(line: Sequence[Word], end: int) -> bool:
+    """Say whether a name ends a sentence but for what tells who that is: after "two terminals, Hull and Leith, said Pieter Holt, an analyst" nothing is said."""
+    last = line[end - 1]
+    return last.text[0].isupper() and last.low not in words("calendar") and not any(is_finite(word) for word in line[end:])
 
 
 def _postposed(line: Sequence[Word], cue: Cue, low: int) -> Found | None:

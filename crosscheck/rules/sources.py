@@ -31,7 +31,8 @@ class Voice:
     """A source as far as its report tells who it is.
 
     `names` are the words of all names in it, `states` the countries they stand for, `people` the persons among them, `bodies` the words of the others;
-    `ties` are the words of those persons' titles, which tell for whom they speak; `spelled_out` is False where letters stand for a name.
+    `ties` are the words of those persons' titles, which tell for whom they speak; `spelled_out` is False where letters stand for a name,
+    `outright` where the source is not named but meant ("she"): good enough to say that two are one, not that they are two.
     """
 
     names: frozenset[str]
@@ -40,6 +41,7 @@ class Voice:
     bodies: frozenset[str]
     ties: frozenset[str]
     spelled_out: bool
+    outright: bool
 
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
@@ -53,6 +55,7 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
         bodies=frozenset(word for entity in named if entity.type is not EntityType.PERSON for word in _words(entity)),
         ties=frozenset(word for entity in people for title in entity.titles for word in title.casefold().split()),
         spelled_out=not any(entity.name.isupper() for entity in named),
+        outright=attribution is not None and any(_stands_in(entity, attribution) for entity in named),
     )
 
 
@@ -63,6 +66,8 @@ def same_source(a: Voice, b: Voice) -> bool | None:
     """
     if a.names & b.names or a.states & b.states or any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
         return True
+    if not (a.outright and b.outright):
+        return None
     if a.people and b.people:
         return False
     if a.people or b.people:
@@ -72,7 +77,11 @@ def same_source(a: Voice, b: Voice) -> bool | None:
 
 
 def _is_named(entity: Entity, attribution: Attribution) -> bool:
-    return entity.id == attribution.speaker or any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
+    return entity.id == attribution.speaker or _stands_in(entity, attribution)
+
+
+def _stands_in(entity: Entity, attribution: Attribution) -> bool:
+    return any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
 
 
 def reporter(telling: Telling) -> Attribution | None:
