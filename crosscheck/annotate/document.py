@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crosscheck import contract
@@ -44,6 +46,10 @@ class Document:
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions of all entities, in order."""
         return tuple(sorted((mention for entity in self.entities for mention in entity.mentions), key=lambda mention: mention.start))
+
+    def sentence_of(self, span: Span) -> Sentence:
+        """Return the sentence in which the span begins."""
+        return self.sentences[max(0, bisect_right(self.sentences, span.start, key=attrgetter("start")) - 1)]
 
     def to_dict(self) -> dict[str, Any]:
         """Return what `crosscheck inspect --format json` prints: the contract of schema version 1.0."""

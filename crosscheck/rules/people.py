@@ -1,0 +1,91 @@
+"""Who of one report is who in the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.namesakes import Kinship, keys, kinship
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.names import Entity
+
+
+class Bond(StrEnum):
+    """How a person of one report stands to one of the other."""
+
+    NAME = "name"  # one name, or a shorter form of it
+    VARIANT = "variant"  # two spellings of one name
+    NAMESAKE = "namesake"  # all words in common but one, the surname or the first name among them
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two people, one of each report, whom their names tie; `only` says that neither report has anybody else of that name."""
+
+    a: Entity
+    b: Entity
+    bond: Bond
+    only: bool
+
+
+def people(document: Document) -> list[Entity]:
+    """Return the people of a report, and those of its names of two words or more that may be people's."""
+    return [entity for entity in document.entities if entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)]
+
+
+def kin(a: Document, b: Document) -> tuple[Kin, ...]:
+    """Return the pairs of people that may be one, in order.
+
+    Whoever the other report has by name is held against nobody else there.
+    """
+    tied = list(_tied(people(a), people(b)))
+    by_name = [(x, y) for x, y, bond in tied if bond is Bond.NAME]
+    named_a, named_b = _counted(x.id for x, _ in by_name), _counted(y.id for _, y in by_name)
+    return tuple(
+        Kin(x, y, bond, only=bond is not Bond.NAME or named_a[x.id] == named_b[y.id] == 1)
+        for x, y, bond in tied
+        if bond is Bond.NAME or not (named_a[x.id] or named_b[y.id])
+    )
+
+
+def is_kin(name: str, document: Document) -> bool:
+    """Say whether the report has anybody whose name may be this one."""
+    return any(kinship(name, entity.name) is not Kinship.DIFFERENT for entity in document.entities)
+
+
+def _tied(people_a: Sequence[Entity], people_b: Sequence[Entity]) -> Iterator[tuple[Entity, Entity, Bond]]:
+    """Yield every tie; only people whose names have a word that begins alike are looked at, so that long reports stay quick."""
+    beginning: dict[str, dict[int, Entity]] = defaultdict(dict)
+    for person in people_b:
+        for key in keys(person.name):
+            beginning[key][person.id] = person
+    for one in people_a:
+        alike = {number: person for key in keys(one.name) for number, person in beginning[key].items()}
+        for _, other in sorted(alike.items()):
+            if bond := _bond(one.name, other.name):
+                yield one, other, bond
+
+
+def _bond(a: str, b: str) -> Bond | None:
+    how = kinship(a, b)
+    if how in {Kinship.SAME, Kinship.SHORTER}:
+        return Bond.NAME
+    if how is Kinship.VARIANT:
+        return Bond.VARIANT
+    one, other = a.casefold().split(), b.casefold().split()
+    differing = sum(x != y for x, y in zip(one, other, strict=False))
+    return Bond.NAMESAKE if len(one) == len(other) > 1 and differing == 1 else None
+
+
+def _counted(numbers: Iterator[int]) -> Mapping[int, int]:
+    counted: dict[int, int] = defaultdict(int)
+    for number in numbers:
+        counted[number] += 1
+    return counted
