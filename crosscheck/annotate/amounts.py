@@ -62,8 +62,12 @@ def _same_money(x: Quantity, y: Quantity) -> bool | None:
 
 
 def _one_currency(x: str, y: str) -> bool:
-    """Say whether two names can mean one currency: "dollar" is any dollar, "pound" is a weight or a British pound."""
-    return x == y or x.endswith(" " + y) or y.endswith(" " + x)
+    """Say whether two names can mean one currency: "dollar" is any dollar, "pound" is a weight or a British pound, "crown" is a krona."""
+    names = {x.rpartition(" ")[2], y.rpartition(" ")[2]}
+    return x == y or x.endswith(" " + y) or y.endswith(" " + x) or ("crown" in names and bool(names & _CROWNS))
+
+
+_CROWNS = frozenset({"koruna", "krona", "krone"})
 
 
 def _written(quantity: Quantity) -> tuple[float, float]:

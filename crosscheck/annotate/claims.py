@@ -179,8 +179,8 @@ def _is_border(line: Sequence[Word], at: int) -> bool:
         return True
     if before.low == ",":
         return word.tag is Tag.WH or word.tag is Tag.CONJUNCTION or word.low == "as"
-    if word.tag is Tag.CONJUNCTION and at + 1 < len(line):
-        return is_finite(line[at + 1]) or line[at + 1].tag is Tag.PRONOUN or (word.low in {"but", "yet"} and line[at + 1].tag in NOMINAL)
+    if word.tag is Tag.CONJUNCTION and word.low != "yet" and at + 1 < len(line):  # "have not yet named": without a comma it is an adverb
+        return is_finite(line[at + 1]) or line[at + 1].tag is Tag.PRONOUN or (word.low == "but" and line[at + 1].tag in NOMINAL)
     return word.low == "that" and word.tag is Tag.SUBORDINATOR and before.tag is Tag.VERB
 
 
@@ -237,7 +237,7 @@ def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
     while at < len(lows):
         harmless = _longest(lows, at, hidden)
         size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and lows[at].endswith("n't"))
-        if size and not _is_other_word(clause[at], lows, at):
+        if size and not _is_other_word(clause[at], lows, at) and not (lexicon == "hedges" and _is_compared(lows, at)):
             first, last = clause[at], clause[at + size - 1]
             found.append(Span(first.start, last.end, " ".join(word.text for word in clause[at : at + size])))
         at += max(harmless, size, 1)
@@ -255,6 +255,15 @@ def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
     if lows[at] == "no":
         return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
     return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
+
+
+def _is_compared(lows: Sequence[str], at: int) -> bool:
+    """Say whether a hedge only tells what something is measured by: "as expected", "worse than feared"."""
+    return lows[at - 1 : at] == ["as"] or "than" in lows[max(0, at - _LONGEST_COMPARED) : at]
+
+
+# How far before a hedge the "than" of a comparison may stand: "higher than analysts had expected".
+_LONGEST_COMPARED = 4
 
 
 def _longest(lows: Sequence[str], at: int, listed: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:

@@ -310,6 +310,8 @@ def test_a_quantity_is_a_span_of_the_report() -> None:
         ("3 million pounds", "£3m", True),
         ("3 million pounds", "3 million euros", False),
         ("33 pounds", "40 euros", None),
+        ("340 crowns", "340 kronor", True),
+        ("340 kronor", "340 kroner", False),
         ("half a billion naira", "500 million naira", True),
         ("12 months", "one year", True),
         ("72 hours", "three days", True),
