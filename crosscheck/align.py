@@ -44,6 +44,10 @@ NEIGHBOUR = 2.6
 """The cosine of the likeliest pair beside them, 0..1: what is told together in the one is told together in the other."""
 BIAS = -8.3
 
+WORTH = 0.05
+"""The cosine from which a pair of sentences is looked at closely, beside the likeliest of each."""
+COMMON = 100
+"""A feature in more sentences than this brings no pair together; it still counts in the pairs that others bring."""
 TELLING_AMOUNT = 10
 """From this value on a bare number is an amount that tells something: "two" agrees with many another "two"."""
 
@@ -125,16 +129,35 @@ def _best(scores: Iterable[tuple[int, float]]) -> Mapping[int, float]:
 
 
 def _cosines(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Iterator[tuple[tuple[int, int], float]]:
-    """Yield the pairs worth a look with their cosine, found through an inverted index."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, telling in b.items():
-        for feature in telling.whole.weights:
-            holders[feature].append(number)
-    tops = {number for number, telling in b.items() if telling.top}
-    for one, telling in a.items():
-        met = {number for feature in telling.whole.weights for number in holders[feature]} if telling.whole.weights else set()
-        for other in met | (tops if telling.top else set()):
-            yield (one, other), cosine(telling.whole, b[other].whole)
+    """Yield the pairs worth a look with their cosine: the likeliest of every sentence, all from a floor on, and headlines with leads."""
+    rough = _rough(a, b)
+    best_a, best_b = _best((one, alike) for (one, _), alike in rough.items()), _best((other, alike) for (_, other), alike in rough.items())
+    worth = {(one, other) for (one, other), alike in rough.items() if alike >= min(WORTH, best_a[one], best_b[other])}
+    worth |= {(one, other) for one, x in a.items() if x.top for other, y in b.items() if y.top}
+    for one, other in sorted(worth):
+        yield (one, other), cosine(a[one].whole, b[other].whole)
+
+
+def _rough(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Mapping[tuple[int, int], float]:
+    """Return the cosines over features that are not common, through an inverted index: what two long reports do not share costs nothing."""
+    holders_a, holders_b = _holders(a), _holders(b)
+    dots: dict[tuple[int, int], float] = defaultdict(float)
+    for feature, mine in holders_a.items():
+        theirs = holders_b.get(feature, ())
+        if len(mine) + len(theirs) <= COMMON:
+            for one, weight in mine:
+                for other, their_weight in theirs:
+                    dots[one, other] += weight * their_weight
+    return {(one, other): dot / (a[one].whole.norm * b[other].whole.norm) for (one, other), dot in dots.items()}
+
+
+def _holders(tellings: Mapping[int, _Telling]) -> Mapping[str, list[tuple[int, float]]]:
+    """Return the sentences that hold each feature, with its weight there."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, telling in tellings.items():
+        for feature, weight in telling.whole.weights.items():
+            holders[feature].append((number, weight))
+    return holders
 
 
 def _weighed(a: Document, b: Document) -> tuple[Mapping[int, _Telling], Mapping[int, _Telling]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
@@ -13,7 +14,7 @@ from crosscheck import contract
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
@@ -47,9 +48,33 @@ class Document:
         """The mentions of all entities, in order."""
         return tuple(sorted((mention for entity in self.entities for mention in entity.mentions), key=lambda mention: mention.start))
 
+    @cached_property
+    def credits(self) -> Mapping[int, tuple[Attribution, ...]]:
+        """The attributions that have a part in each sentence, by its number."""
+        found: dict[int, list[Attribution]] = defaultdict(list)
+        for attribution in self.attributions:
+            parts = (*attribution.source, *attribution.cue, *attribution.content)
+            for number in sorted({sentence.id for part in parts for sentence in self.sentences_of(part)}):
+                found[number].append(attribution)
+        return {number: tuple(parts) for number, parts in found.items()}
+
+    def named_in(self, span: Span) -> tuple[Entity, ...]:
+        """Return the entities that have a mention in the span, in order of the cast."""
+        owners = {self._owners[mention.start] for mention in within(self.mentions, span)}
+        return tuple(self.entities[number] for number in sorted(owners))
+
+    @cached_property
+    def _owners(self) -> Mapping[int, int]:
+        return {mention.start: entity.id for entity in self.entities for mention in entity.mentions}
+
+    def sentences_of(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that the span touches, in order."""
+        last = bisect_left(self.sentences, span.end, key=_START)
+        return self.sentences[self.sentence_of(span).id : last]
+
     def sentence_of(self, span: Span) -> Sentence:
         """Return the sentence in which the span begins."""
-        return self.sentences[max(0, bisect_right(self.sentences, span.start, key=attrgetter("start")) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, span.start, key=_START) - 1)]
 
     def to_dict(self) -> dict[str, Any]:
         """Return what `crosscheck inspect --format json` prints: the contract of schema version 1.0."""
@@ -97,6 +122,11 @@ def _bounded(number: float) -> float | None:
     return number if isfinite(number) else None
 
 
-def within(items: Iterable[Found], span: Span) -> tuple[Found, ...]:
-    """Return the items that lie inside the span, in order."""
-    return tuple(item for item in items if span.covers(item))
+def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """Return the items that lie inside the span; `items` are in order of their starts."""
+    first = bisect_left(items, span.start, key=_START)
+    last = bisect_left(items, span.end, lo=first, key=_START)
+    return tuple(item for item in items[first:last] if item.end <= span.end)
+
+
+_START = attrgetter("start")

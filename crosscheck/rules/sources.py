@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Telling
+    from crosscheck.segment import Sentence
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
 """Sources that a reader can go back to."""
@@ -46,7 +47,9 @@ class Voice:
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
-    named = [] if attribution is None else [entity for entity in document.entities if _is_named(entity, attribution)]
+    outright = {entity.id: entity for span in (attribution.source if attribution else ()) for entity in document.named_in(span)}
+    meant = [] if attribution is None or attribution.speaker is None else [document.entities[attribution.speaker]]
+    named = [*outright.values(), *(entity for entity in meant if entity.id not in outright)]
     people = [entity for entity in named if entity.type is EntityType.PERSON]
     return Voice(
         names=frozenset(word for entity in named for word in _words(entity)),
@@ -55,7 +58,7 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
         bodies=frozenset(word for entity in named if entity.type is not EntityType.PERSON for word in _words(entity)),
         ties=frozenset(word for entity in people for title in entity.titles for word in title.casefold().split()),
         spelled_out=not any(entity.name.isupper() for entity in named),
-        outright=attribution is not None and any(_stands_in(entity, attribution) for entity in named),
+        outright=bool(outright),
     )
 
 
@@ -76,26 +79,20 @@ def same_source(a: Voice, b: Voice) -> bool | None:
     return False if a.bodies and b.bodies and a.spelled_out and b.spelled_out else None
 
 
-def _is_named(entity: Entity, attribution: Attribution) -> bool:
-    return entity.id == attribution.speaker or _stands_in(entity, attribution)
-
-
-def _stands_in(entity: Entity, attribution: Attribution) -> bool:
-    return any(mention.overlaps(span) for mention in entity.mentions for span in attribution.source)
-
-
 def reporter(telling: Telling) -> Attribution | None:
     """Return the outermost attribution that reports the claim: in "Lee said he believed it", what "said" credits to Lee.
 
     Beliefs and decisions ("have agreed to meet") report nothing: somebody must have told of them.
     """
-    covering = [attribution for attribution in reports(telling.document) if any(span.overlaps(telling.claim) for span in attribution.content)]
+    told = reports(telling.document, telling.sentence)
+    covering = [attribution for attribution in told if any(span.overlaps(telling.claim) for span in attribution.content)]
     return max(covering, key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
 
 
-def reports(document: Document) -> Iterator[Attribution]:
-    """Yield the attributions that report what their source said."""
-    return (attribution for attribution in document.attributions if attribution.source and attribution.content_kind is not ContentKind.ATTITUDE)
+def reports(document: Document, sentence: Sentence) -> Iterator[Attribution]:
+    """Yield the attributions in a sentence that report what their source said."""
+    found = document.credits.get(sentence.id, ())
+    return (attribution for attribution in found if attribution.source and attribution.content_kind is not ContentKind.ATTITUDE)
 
 
 def is_unnamed(attribution: Attribution | None) -> bool:
@@ -107,7 +104,8 @@ def is_unnamed(attribution: Attribution | None) -> bool:
 
 def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     """Return the attribution that credits the quote to somebody."""
-    return next((found for found in document.attributions if found.source and any(span.overlaps(quote) for span in found.content)), None)
+    near = (attribution for sentence in document.sentences_of(quote) for attribution in document.credits.get(sentence.id, ()))
+    return next((found for found in near if found.source and any(span.overlaps(quote) for span in found.content)), None)
 
 
 def credit(attribution: Attribution) -> str:

@@ -88,5 +88,5 @@ def _tells_a_decision(pair: ClaimPair) -> bool:
 
 def _is_stated(telling: Telling) -> bool:
     """Say whether the report states the claim in a sentence that credits nobody and quotes nobody."""
-    credited = (span for attribution in reports(telling.document) for span in (*attribution.source, *attribution.content))
-    return not any(span.overlaps(telling.sentence) for span in (*credited, *telling.document.quotes))
+    credited = reports(telling.document, telling.sentence)
+    return next(credited, None) is None and not any(quote.overlaps(telling.sentence) for quote in telling.document.quotes)
