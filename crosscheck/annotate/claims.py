@@ -248,13 +248,17 @@ def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
     """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "high hopes"."""
     if isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed"):
         return True
-    if lows[at] == "could":
-        return lows[at + 1 : at + 2] == ["not"]
+    if lows[at] == "could":  # "could not leave", "could be heard", "could see smoke": was able to
+        verb = lows[at + 2 : at + 3] if lows[at + 1 : at + 2] == ["be"] else lows[at + 1 : at + 2]
+        return bool(_ABLE & set(verb))
     if lows[at] == "may":
         return word.text == "May" and at > 0
     if lows[at] == "no":
         return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
     return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
+
+
+_ABLE = frozenset({"feel", "felt", "hear", "heard", "not", "see", "seen", "smell", "smelled", "smelt"})
 
 
 def _is_compared(lows: Sequence[str], at: int) -> bool:
