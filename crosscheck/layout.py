@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from crosscheck.dateline import dateline
 from crosscheck.furniture import Role, is_captioned, is_signed, mark, sign_off
 from crosscheck.lexicon import table, words
+from crosscheck.markup.page import Paragraph
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -25,13 +27,13 @@ class Block(Span):
     role: Role
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a text, in order.
+def blocks(text: str, paragraphs: Sequence[Paragraph] = ()) -> tuple[Block, ...]:
+    """Return the blocks of a text, in order; its paragraphs are found by its lines where no markup gave them.
 
     What is not surely something else is body: a lost paragraph is worse than a caption among the paragraphs.
     """
-    found = _paragraphs(text)
-    roles = _roles([paragraph.text for paragraph in found])
+    found = [part for paragraph in paragraphs or _paragraphs(text) for part in _without_sign_off(paragraph)]
+    roles = _roles([" ".join(paragraph.text.split()) for paragraph in found], [paragraph.role for paragraph in found])
     lead = roles.index(Role.BODY) if Role.BODY in roles else len(roles)
     return (
         *(_block(paragraph, role) for paragraph, role in zip(found[:lead], roles[:lead], strict=True)),
@@ -46,18 +48,20 @@ def _block(span: Span, role: Role) -> Block:
 
 def _lead(paragraph: Span) -> Iterator[Block]:
     """Yield the first paragraph of the body, its dateline as a block of its own."""
-    place = dateline(paragraph.text)
+    letters = len("".join(dateline(" ".join(paragraph.text.split())).split()))  # the spaces are wider where markup was
+    place = next(islice(re.finditer(r"\S", paragraph.text), letters - 1, None)).end() if letters else 0
     if place:
-        yield Block(paragraph.start, paragraph.start + len(place), place, Role.DATELINE)
-    rest = paragraph.text[len(place) :].lstrip(_BLANK)
+        yield Block(paragraph.start, paragraph.start + place, paragraph.text[:place], Role.DATELINE)
+    rest = paragraph.text[place:].lstrip(_BLANK)
     yield Block(paragraph.end - len(rest), paragraph.end, rest, Role.BODY)
 
 
-def _paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the paragraphs of a text: parted by blank lines, or one to a line, or hard-wrapped."""
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text without markup: parted by blank lines, or one to a line, or hard-wrapped."""
     groups = list(_groups(text))
     wrapped = _is_wrapped(groups)
-    return tuple(part for lines in groups for joined in _unwrapped(text, lines, wrapped=wrapped) for part in _without_sign_off(joined))
+    for lines in groups:
+        yield from _unwrapped(text, lines, wrapped=wrapped)
 
 
 def _groups(text: str) -> Iterator[list[Span]]:
@@ -90,16 +94,16 @@ _WIDEST_WRAP = 120  # characters: longer lines are whole paragraphs
 _WRAPPED = 1 / 5  # of the lines begin with a small letter; lists of headlines have none, wrapped copy half or more
 
 
-def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[Span]:
+def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[Paragraph]:
     """Yield the paragraphs of neighbouring lines: a line ended only because the next word did not fit goes on in the next."""
     width = max(len(line.text) for line in lines) if wrapped else sys.maxsize
     start, last = lines[0].start, lines[0]
     for line in lines[1:]:
         if not _flows(last.text, line.text, width):
-            yield Span.of(text, start, last.end)
+            yield Paragraph(start, last.end, text[start : last.end], None)
             start = line.start
         last = line
-    yield Span.of(text, start, last.end)
+    yield Paragraph(start, last.end, text[start : last.end], None)
 
 
 def _flows(line: str, following: str, width: int) -> bool:
@@ -108,31 +112,44 @@ def _flows(line: str, following: str, width: int) -> bool:
     return (following[0].islower() and not _is_told(line)) or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
-def _without_sign_off(paragraph: Span) -> Iterator[Span]:
+def _without_sign_off(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Yield a paragraph, and apart from it the end mark or credit that closes it ("... in Europe. ==Kyodo")."""
     at = sign_off(paragraph.text)
     if at <= 0:
         yield paragraph
         return
     told = paragraph.text[:at].rstrip(_BLANK)
-    yield Span(paragraph.start, paragraph.start + len(told), told)
-    yield Span(paragraph.start + at, paragraph.end, paragraph.text[at:])
+    yield Paragraph(paragraph.start, paragraph.start + len(told), told, paragraph.role)
+    yield Paragraph(paragraph.start + at, paragraph.end, paragraph.text[at:], None)
 
 
-def _roles(texts: Sequence[str]) -> list[Role]:
-    marks = [mark(text) for text in texts]
+def _roles(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role]:
+    marks = _marks(texts, given)
     unmarked = [number for number, role in enumerate(marks) if role is None]
     if not unmarked:
         alone = len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE  # a summary that reads like a caption
         return [Role.BODY] if alone else [role for role in marks if role is not None]
-    first = _first_told(texts, unmarked)
+    first = _first_told(texts, unmarked, titled=Role.HEADLINE in marks)
     head = _head(texts[:first], marks[:first])
     headlines = {_bare(text) for text, role in zip(texts[:first], head, strict=True) if role is Role.HEADLINE}
     return [*head, *_after_head(texts[first:], marks[first:], headlines)]
 
 
-def _first_told(texts: Sequence[str], unmarked: Sequence[int]) -> int:
-    """Return the number of the first paragraph of the story, the lead; only headlines and furniture stand before it."""
+def _marks(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role | None]:
+    """Return the roles that the paragraphs have wherever they stand, by the markup or by their words.
+
+    The first heading long enough is the headline ("Daily Sample" may be one too); what stands before it is furniture, the others are subheads.
+    """
+    headings = [number for number, role in enumerate(given) if role is Role.HEADLINE]
+    long = [number for number in headings if _length(texts[number]) >= _SHORTEST_HEADLINE]
+    headline = (long or headings or [-1])[0]
+    marks = [mark(text) if role in (None, Role.HEADLINE) else role for text, role in zip(texts, given, strict=True)]
+    before, after = [role or Role.FURNITURE for role in marks[: max(headline, 0)]], marks[headline + 1 :]
+    return [*before, Role.HEADLINE, *after] if headings else marks
+
+
+def _first_told(texts: Sequence[str], unmarked: Sequence[int], *, titled: bool) -> int:
+    """Return the number of the first paragraph of the story, the lead; only headlines and furniture stand before it, one of them marked if `titled`."""
     for number in unmarked[:_DEEPEST_DATELINE]:
         if _is_filed(texts[number]) and _is_told(texts[number]):
             return number  # whatever stands before a dateline is head, even where it has a full stop
@@ -140,7 +157,7 @@ def _first_told(texts: Sequence[str], unmarked: Sequence[int]) -> int:
             break
     told = (number for number in unmarked if _is_told(texts[number]) and not (number < unmarked[-1] and _is_title(texts[number])))
     # Where no line ends as a sentence does, the text is a headline with its summary, or one line that lost its full stop.
-    return next(told, unmarked[min(1, len(unmarked) - 1)])
+    return next(told, unmarked[0 if titled else min(1, len(unmarked) - 1)])
 
 
 _DEEPEST_DATELINE = 4  # paragraphs: a headline and two lines under it
@@ -179,7 +196,8 @@ def _head(texts: Sequence[str], marks: Sequence[Role | None]) -> list[Role]:
     unmarked = [number for number, role in enumerate(marks) if role is None]
     long = [number for number in unmarked if _length(texts[number]) >= _SHORTEST_HEADLINE]
     worded = [number for number in long if not _is_names(texts[number])]
-    headline = (worded or long or sorted(unmarked, key=lambda number: -_length(texts[number])) or [-1])[0]
+    known = [number for number, role in enumerate(marks) if role is Role.HEADLINE]
+    headline = (known or worded or long or sorted(unmarked, key=lambda number: -_length(texts[number])) or [-1])[0]
     return [role or _beside(texts[number], texts[headline], number - headline) for number, role in enumerate(marks)]
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from crosscheck.dateline import filed
 from crosscheck.errors import CrosscheckError
 from crosscheck.layout import Block, Role, blocks
+from crosscheck.markup import page
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +40,7 @@ class InputError(CrosscheckError):
 
 @dataclass(frozen=True)
 class Article:
-    """One report as read: its text unchanged, its blocks, its date where known.
+    """One report as read: its text unchanged, its blocks, its date where known; in the text of a file of Markdown or HTML, spaces stand for the markup.
 
     `sha256` is of the bytes read (of the UTF-8 text where it came from no file); `warnings` are for the user, one line each.
     """
@@ -55,7 +56,7 @@ class Article:
 
     @classmethod
     def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None) -> Article:
-        """Return the article of a text in hand; an empty text gives an article without blocks."""
+        """Return the article of a text in hand, read as a file of that name would be; an empty text gives an article without blocks."""
         return _article(name, name, _Decoded(text, "utf-8"), text.encode("utf-8", "surrogatepass"), date)
 
     def locate(self, span: Span) -> dict[str, int | str]:
@@ -119,10 +120,12 @@ class _Decoded:
 
 
 def _article(path: str, label: str, decoded: _Decoded, data: bytes, day: dt.date | None) -> Article:
-    found = blocks(decoded.text)
-    datelines = (block.text for block in found if block.role is Role.DATELINE)
-    notes = (block.text for block in found if block.role is Role.FURNITURE)
-    return Article(path, label, decoded.text, decoded.encoding, sha256(data).hexdigest(), found, day or filed(datelines, notes), decoded.warnings)
+    shown = page(decoded.text, path)
+    found = blocks(shown.text, shown.paragraphs)
+    datelines = (" ".join(block.text.split()) for block in found if block.role is Role.DATELINE)
+    notes = (" ".join(block.text.split()) for block in found if block.role is Role.FURNITURE)
+    date = day or filed(datelines, (shown.published, *notes))
+    return Article(path, label, shown.text, decoded.encoding, sha256(data).hexdigest(), found, date, decoded.warnings)
 
 
 def _bytes(path: str | Path, name: str) -> bytes:

@@ -20,6 +20,7 @@ STORY = [
     "lexicon",
     "dateline",
     "furniture",
+    "markup",
     "layout",
     "read",
     "tokens",
