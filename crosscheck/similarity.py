@@ -53,7 +53,7 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
             *terms(token for token in plain if not state_of(token.text)).elements(),
             *(f"state={state}" for token in plain if (state := state_of(token.text))),
             *(f"letters={letters}" for mention in within(document.mentions, span) if len(letters := acronym(mention.text)) >= ACRONYM),
-        *(f"{amount.unit}={amount.value:g}" for amount in amounts),
+            *(f"{amount.unit}={amount.value:g}" for amount in amounts),
             *(f"{amount.unit} of {amount.of}" for amount in amounts),
             *(f"day={day.value}" for day in days),
         )
@@ -87,7 +87,12 @@ def _thesaurus() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 def is_content(token: Token) -> bool:
     """Say whether a token is a word or figure that tells something: no punctuation, no function word."""
-    return token.text[0].isalnum() and token.text.lower().replace("’", "'") not in words("function_words")
+    return _tells(token.text)
+
+
+@cache
+def _tells(word: str) -> bool:
+    return word[0].isalnum() and word.lower().replace("’", "'") not in words("function_words")
 
 
 def rarity(bags: Iterable[Counter[str]]) -> Mapping[str, float]:

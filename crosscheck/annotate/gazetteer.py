@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@cache
 def state_of(name: str) -> str | None:
     """Return the country that a country's name, capital, demonym or metonym stands for: "Kremlin", "Moscow" and "Russian" give "Russia"."""
     return _states().get(_plain(name))

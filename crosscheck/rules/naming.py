@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
-from crosscheck.rules.people import Bond, is_kin, kin, people
+from crosscheck.rules.people import Bond, is_kin, is_person, kin
 from crosscheck.rules.roles import differ, office
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import reporter
@@ -134,10 +134,6 @@ def _met(comparison: Comparison, pair: Kin, linked: Collection[tuple[int, int]])
     return any((one, other) in linked for one in told_a for other in told_b)
 
 
-def _stands_in(entity: Entity, sentence: Span) -> bool:
-    return any(mention.overlaps(sentence) for mention in entity.mentions)
-
-
 def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
     """Yield the first offices that differ, where no two of the titles given to the person agree."""
     titles_a, titles_b = _titles(a), _titles(b)
@@ -154,15 +150,19 @@ def _titles(entity: Entity) -> list[Span]:
 
 def _person(document: Document, attribution: Attribution) -> Entity | None:
     """Return the one person who is credited."""
-    named = [person for person in people(document) if any(_stands_in(person, span) for span in attribution.source)]
+    named = _credited(document, attribution)
     return named[0] if len(named) == 1 else None
+
+
+def _credited(document: Document, attribution: Attribution) -> list[Entity]:
+    return [entity for span in attribution.source for entity in document.named_in(span) if is_person(entity)]
 
 
 def _describes(document: Document, attribution: Attribution, person: Entity) -> bool:
     """Say whether somebody in the person's office is credited who is not named."""
     held = {known.head for title in person.titles if (known := office(title))}
     meant = {known.head for span in attribution.source if (known := office(span.text))}
-    return bool(held & meant) and not any(_stands_in(named, span) for named in people(document) for span in attribution.source)
+    return bool(held & meant) and not _credited(document, attribution)
 
 
 def _only(document: Document, other: Document) -> list[Entity]:

@@ -35,9 +35,9 @@ class Kin:
     only: bool
 
 
-def people(document: Document) -> list[Entity]:
-    """Return the people of a report, and those of its names of two words or more that may be people's."""
-    return [entity for entity in document.entities if entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)]
+def is_person(entity: Entity) -> bool:
+    """Say whether an entity is a person, or has a name of two words or more that may be a person's."""
+    return entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)
 
 
 def kin(a: Document, b: Document) -> tuple[Kin, ...]:
@@ -45,7 +45,7 @@ def kin(a: Document, b: Document) -> tuple[Kin, ...]:
 
     Whoever the other report has by name is held against nobody else there.
     """
-    tied = list(_tied(people(a), people(b)))
+    tied = list(_tied(*([entity for entity in document.entities if is_person(entity)] for document in (a, b))))
     by_name = [(x, y) for x, y, bond in tied if bond is Bond.NAME]
     named_a, named_b = _counted(x.id for x, _ in by_name), _counted(y.id for _, y in by_name)
     return tuple(
