@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from crosscheck.read import Article
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
-PATIENCE = 100_000
-"""How many new objects Python lets pass before it looks for garbage: a run of a second, most of it imports, makes little, and looking took a twelfth of it."""
+PATIENCE = 1_000_000
+"""How many new objects Python lets pass before it looks for garbage: a run of a second makes hardly any, and looking took a twelfth of it."""
 
 
 class Format(StrEnum):
@@ -218,7 +218,7 @@ def explain(
     With its examples; without a code, list the rules.
     """
     from crosscheck.render import explain as papers
-    from crosscheck.rules import RULES
+    from crosscheck.rules.table import RULES
 
     views = [papers.listing(RULES)] if code is None else [papers.render(rule) for rule in named(RULES, code)]
     deliver(b"\n\n".join(printed(view, color, width, None) for view in views), None)

@@ -9,9 +9,9 @@ from crosscheck.align import align, told
 from crosscheck.annotate import annotate
 from crosscheck.config import Settings, chosen
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
-from crosscheck.rules import RULES
 from crosscheck.rules.comparison import Comparison
 from crosscheck.rules.rule import Severity
+from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

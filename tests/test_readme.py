@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.rules import RULES
 from crosscheck.rules.paper import parse
+from crosscheck.rules.table import RULES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosscheck import Article, compare
-from crosscheck.rules import RULES
 from crosscheck.rules.paper import parse
+from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
