@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from crosscheck.dateline import dateline
 from crosscheck.furniture import Role, is_captioned, is_signed, mark, sign_off
 from crosscheck.lexicon import table, words
 from crosscheck.markup.page import Paragraph
-from crosscheck.spans import Span
+from crosscheck.spans import Span, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +32,7 @@ def blocks(text: str, paragraphs: Sequence[Paragraph] = ()) -> tuple[Block, ...]
     What is not surely something else is body: a lost paragraph is worse than a caption among the paragraphs.
     """
     found = [part for paragraph in paragraphs or _paragraphs(text) for part in _without_sign_off(paragraph)]
-    roles = _roles([" ".join(paragraph.text.split()) for paragraph in found], [paragraph.role for paragraph in found])
+    roles = _roles([squeezed(paragraph.text)[0] for paragraph in found], [paragraph.role for paragraph in found])
     lead = roles.index(Role.BODY) if Role.BODY in roles else len(roles)
     return (
         *(_block(paragraph, role) for paragraph, role in zip(found[:lead], roles[:lead], strict=True)),
@@ -48,8 +47,9 @@ def _block(span: Span, role: Role) -> Block:
 
 def _lead(paragraph: Span) -> Iterator[Block]:
     """Yield the first paragraph of the body, its dateline as a block of its own."""
-    letters = len("".join(dateline(" ".join(paragraph.text.split())).split()))  # the spaces are wider where markup was
-    place = next(islice(re.finditer(r"\S", paragraph.text), letters - 1, None)).end() if letters else 0
+    text, places = squeezed(paragraph.text)
+    letters = len(dateline(text))
+    place = places[letters - 1] + 1 if letters else 0
     if place:
         yield Block(paragraph.start, paragraph.start + place, paragraph.text[:place], Role.DATELINE)
     rest = paragraph.text[place:].lstrip(_BLANK)

@@ -17,6 +17,7 @@ from crosscheck.dateline import filed
 from crosscheck.errors import CrosscheckError
 from crosscheck.layout import Block, Role, blocks
 from crosscheck.markup import page
+from crosscheck.spans import squeezed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -122,8 +123,8 @@ class _Decoded:
 def _article(path: str, label: str, decoded: _Decoded, data: bytes, day: dt.date | None) -> Article:
     shown = page(decoded.text, path)
     found = blocks(shown.text, shown.paragraphs)
-    datelines = (" ".join(block.text.split()) for block in found if block.role is Role.DATELINE)
-    notes = (" ".join(block.text.split()) for block in found if block.role is Role.FURNITURE)
+    datelines = (squeezed(block.text)[0] for block in found if block.role is Role.DATELINE)
+    notes = (squeezed(block.text)[0] for block in found if block.role is Role.FURNITURE)
     date = day or filed(datelines, (shown.published, *notes))
     return Article(path, label, shown.text, decoded.encoding, sha256(data).hexdigest(), found, date, decoded.warnings)
 

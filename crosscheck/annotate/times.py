@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.days import Days, days
 from crosscheck.annotate.readings import readings
-from crosscheck.spans import Span
+from crosscheck.spans import Span, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,17 +135,19 @@ def _hours(time: Time) -> tuple[tuple[int, int], ...]:
 
 
 def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
-    for reading in readings(sentence.text):
-        told = days(reading, sentence.text, today)
+    text, places = squeezed(sentence.text)
+    for reading in readings(text):
+        start, end = places[reading.start], places[reading.end - 1] + 1
+        told = days(reading, text, today)
         if told is None:
             continue
         clock, twelve = reading.clock, reading.twelve
         if clock is not None and twelve and reading.part:
             clock, twelve = _in_part(clock, reading.part), False
         yield Time(
-            sentence.start + reading.start,
-            sentence.start + reading.end,
-            sentence.text[reading.start : reading.end],
+            sentence.start + start,
+            sentence.start + end,
+            sentence.text[start:end],
             value=_value(told, clock, reading.part, reading.minute, twelve=twelve),
             first=told.first,
             last=told.last,
