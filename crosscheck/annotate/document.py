@@ -129,4 +129,11 @@ def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
     return tuple(item for item in items[first:last] if item.end <= span.end)
 
 
+def touching(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """Return the items that share a character with the span; `items` are in order and do not overlap each other."""
+    first = max(0, bisect_right(items, span.start, key=_START) - 1)
+    last = bisect_left(items, span.end, lo=first, key=_START)
+    return tuple(item for item in items[first:last] if item.overlaps(span))
+
+
 _START = attrgetter("start")

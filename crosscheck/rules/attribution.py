@@ -34,8 +34,10 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Regulators are likely to demand the sale of two terminals, Mr Holt said.
     """
     for pair in comparison.claims:
+        if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
+            continue  # whose words stand between the marks is for the next rule
         a, b = reporter(pair.a), reporter(pair.b)
-        if pair.likeness >= LIKENESS and a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
+        if a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, f'credited to "{credit(a)}" and to "{credit(b)}"', 0.5 + pair.likeness / 2)
 
 

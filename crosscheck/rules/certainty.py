@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import within
 from crosscheck.lexicon import words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.similarity import meaning
@@ -51,11 +53,13 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
 
 
 def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield the first hedge whose qualified word, the next one, the plain claim has, with that word there."""
+    """Yield the first hedge whose qualified word, the next but for names, the plain claim has, with that word there."""
     for hedge in _hedges(hedged):
         if _is_answered(hedge, plain):
             continue
-        for token in hedged.after(hedge, 1):
+        named = within(hedged.document.mentions, hedged.claim)
+        unnamed = (token for token in hedged.after(hedge, len(hedged.content)) if not any(mention.covers(token) for mention in named))
+        for token in islice(unnamed, 1):
             if stated := plain.word(token):
                 yield hedge, stated
                 return

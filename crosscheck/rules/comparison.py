@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.align import told
-from crosscheck.annotate.document import within
+from crosscheck.annotate.document import touching, within
 from crosscheck.similarity import features, is_content, likeness, meaning, profile, rarity, terms
 from crosscheck.spans import Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.align import Link
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
+    from crosscheck.annotate.names import Entity
     from crosscheck.segment import Sentence, Token
     from crosscheck.similarity import Profile
 
@@ -53,6 +54,16 @@ class Telling:
     def after(self, cue: Span, reach: int) -> tuple[Token, ...]:
         """Return the next content words after a cue, at most `reach` of them."""
         return tuple(token for token in self.content if token.start >= cue.end)[:reach]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether any of the claim stands between quotation marks."""
+        return bool(touching(self.document.quotes, self.claim))
+
+    def subject_before(self, word: Span) -> Entity | None:
+        """Return whom the claim names last before the word, which mostly is who does it."""
+        before = [mention for mention in within(self.document.mentions, self.claim) if mention.end <= word.start]
+        return self.document.named_in(before[-1])[0] if before else None
 
     def word(self, like: Token) -> Token | None:
         """Return the first content word that means the same as another."""

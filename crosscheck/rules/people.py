@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, keys, kinship
 
@@ -53,6 +54,13 @@ def kin(a: Document, b: Document) -> tuple[Kin, ...]:
         for x, y, bond in tied
         if bond is Bond.NAME or not (named_a[x.id] or named_b[y.id])
     )
+
+
+def are_one(a: Entity, b: Entity) -> bool:
+    """Say whether two entities, one of each report, may be one: a word of their names in common, one state, or names that are kin."""
+    words_a, words_b = ({word.casefold() for mention in entity.mentions for word in mention.text.split()} for entity in (a, b))
+    states_a, states_b = ({state for mention in entity.mentions if (state := state_of(mention.text))} for entity in (a, b))
+    return bool(words_a & words_b or states_a & states_b) or kinship(a.name, b.name) is not Kinship.DIFFERENT
 
 
 def is_kin(name: str, document: Document) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.lexicon import table
+from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.tokens import stem
@@ -45,12 +46,21 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Nobody was reported to have died after the fire.
     """
     for pair in comparison.claims:
-        if pair.likeness < LIKENESS:
-            continue
-        for a, b in (*_negated(pair), *_opposed(pair)):
+        if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
+            continue  # other words between quotation marks are told as such
+        for a, b in (*_opposed(pair), *_negated(pair)):
+            if _others_act(pair, a, b):
+                continue
             disagree = _sources_differ(pair)
             message = "the sources disagree: " if disagree else ""
             yield Difference((a,), (b,), f'{message}"{a.text}" against "{b.text}"', min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)
+            break
+
+
+def _others_act(pair: ClaimPair, a: Span, b: Span) -> bool:
+    """Say whether the words are said of two: "Leeds lost to Derby" and "Derby won at Leeds" agree."""
+    one, other = pair.a.subject_before(a), pair.b.subject_before(b)
+    return one is not None and other is not None and not are_one(one, other)
 
 
 def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:

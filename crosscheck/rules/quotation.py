@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosscheck.rules.remarks import SAME_REMARK, remarks, within_longer, words
+from crosscheck.annotate.document import touching
+from crosscheck.lexicon import words as lexicon_words
+from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, remarks, within_longer, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, spoken_by, voice
+from crosscheck.similarity import meaning
 from crosscheck.spans import Span
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.remarks import Remark
     from crosscheck.segment import Sentence
 
 QUALIFIERS = frozenset({"except", "if", "never", "no", "not", "only", "unless", "until"})
@@ -41,7 +46,9 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
     """
     for remark in remarks(comparison):
         if remark.alike < SAME_REMARK:
-            if same_source(voice(comparison.a, spoken_by(comparison.a, remark.a)), voice(comparison.b, spoken_by(comparison.b, remark.b))):
+            if _share_a_word(remark) and same_source(
+                voice(comparison.a, spoken_by(comparison.a, remark.a)), voice(comparison.b, spoken_by(comparison.b, remark.b))
+            ):
                 yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
         elif not within_longer(remark):
             yield Difference((remark.a,), (remark.b,), "the words inside the quotation marks differ", 0.95)
@@ -65,7 +72,7 @@ def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
     """
     for remark in remarks(comparison):
         shorter, longer = sorted((words(remark.a), words(remark.b)), key=len)
-        if shorter != longer and within_longer(remark):
+        if shorter != longer and within_longer(remark) and not _quoted_apart(comparison, remark):
             lost = sorted(QUALIFIERS & set(longer) - set(shorter))
             message = f'the shorter quote leaves out "{lost[0]}"' if lost else "one quote is part of the other"
             yield Difference((remark.a,), (remark.b,), message, 0.9, Severity.WARNING if lost else None)
@@ -87,14 +94,34 @@ def quote_or_paraphrase(comparison: Comparison) -> Iterator[Difference]:
     """
     for one, other in comparison.pairs:
         for quote, plain in _told_plainly(comparison.a, one, comparison.b, other):
-            yield Difference((quote,), (plain,), "A quotes what B tells in its own words")
+            if _tells_the_same(comparison, quote, plain):
+                yield Difference((quote,), (plain,), "A quotes what B tells in its own words")
         for quote, plain in _told_plainly(comparison.b, other, comparison.a, one):
-            yield Difference((plain,), (quote,), "B quotes what A tells in its own words")
+            if _tells_the_same(comparison, plain, quote):
+                yield Difference((plain,), (quote,), "B quotes what A tells in its own words")
+
+
+def _tells_the_same(comparison: Comparison, a: Span, b: Span) -> bool:
+    """Say whether the words stand in one claim; a few words ("a success") may be said of two things."""
+    return len(words(a)) > MIN_WORDS or any(pair.a.claim.overlaps(a) and pair.b.claim.overlaps(b) for pair in comparison.claims)
+
+
+def _share_a_word(remark: Remark) -> bool:
+    """Say whether the quotes have a word that tells something in common; without one they are two remarks."""
+    mine, theirs = ({meaning(stem(word)) for word in words(quote) if word not in lexicon_words("function_words")} for quote in (remark.a, remark.b))
+    return bool(mine & theirs)
+
+
+def _quoted_apart(comparison: Comparison, remark: Remark) -> bool:
+    """Say whether the words that the shorter quote leaves out stand in another quote beside it: "We will pay," she said, "if we must"."""
+    shorter, longer = sorted(((comparison.a, remark.a), (comparison.b, remark.b)), key=lambda side: len(words(side[1])))
+    beside = (quote for sentence in shorter[0].sentences_of(shorter[1]) for quote in touching(shorter[0].quotes, sentence))
+    return set(words(longer[1])) <= {word for quote in beside for word in words(quote)}
 
 
 def _told_plainly(document: Document, sentence: Sentence, other: Document, partner: Sentence) -> Iterator[tuple[Quote, Span]]:
     """Yield each quote of the sentence whose words stand in the partner outside quotation marks, with the words there."""
-    for quote in (quote for quote in document.quotes if quote.overlaps(sentence)):
+    for quote in touching(document.quotes, sentence):
         pattern = r"\W{1,3}".join(map(re.escape, words(quote)))
         found = re.search(rf"\b{pattern}\b", partner.text, re.IGNORECASE) if pattern else None
         if found:

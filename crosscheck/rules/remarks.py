@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import touching
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -79,8 +81,8 @@ def _candidates(comparison: Comparison) -> Iterator[Remark]:
         for repeated in same[words(quote)]:
             yield Remark(quote, repeated, 1.0)
     for one, other in comparison.pairs:
-        for mine in (quote for quote in told_a if quote.overlaps(one)):
-            for theirs in (quote for quote in told_b if quote.overlaps(other)):
+        for mine in touching(told_a, one):
+            for theirs in touching(told_b, other):
                 if words(mine) != words(theirs):
                     yield Remark(mine, theirs, min(0.99, shared(words(mine), words(theirs))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -89,4 +90,4 @@ def _tells_a_decision(pair: ClaimPair) -> bool:
 def _is_stated(telling: Telling) -> bool:
     """Say whether the report states the claim in a sentence that credits nobody and quotes nobody."""
     credited = reports(telling.document, telling.sentence)
-    return next(credited, None) is None and not any(quote.overlaps(telling.sentence) for quote in telling.document.quotes)
+    return next(credited, None) is None and not touching(telling.document.quotes, telling.sentence)
