@@ -80,12 +80,17 @@ def cues_in(line: Sequence[Word]) -> Iterator[Cue]:
         start = verb_group(line, at)
         if word.quote >= 0 or (line[at - 1].tag is Tag.TO and at):
             continue
+        if at and line[at - 1].low.endswith("-old") and word.low in _DESCRIBING:
+            continue  # "the 24-year-old suspected gunman"
         form = verb_forms().get(word.low, ("", Form.PAST))[1]
         auxiliaries = [other.low for other in line[start:at] if other.tag is Tag.AUXILIARY]
         passive = form is Form.PAST and ((bool(auxiliaries) and auxiliaries[-1] in table("word_classes")["be"]) or _is_reduced(line, at))
         stance, *frames = table_of_verbs[key]
         low, high = bounds(line, at)
         yield Cue(max(start, low), at, end, form, Stance(stance), frozenset(frames), passive, low, high)
+
+
+_DESCRIBING = frozenset({"accused", "alleged", "suspected"})
 
 
 def _is_reduced(line: Sequence[Word], at: int) -> bool:

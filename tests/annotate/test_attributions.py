@@ -79,6 +79,7 @@ def test_parts(text: str, expected: tuple[str, str, str]) -> None:
         pytest.param(
             "Several outlets reported that officials believe the pier is unsafe.", [("Several outlets", "reported"), ("officials", "believe")], id="chained"
         ),
+        pytest.param("Ray Voss, the 24-year-old suspected gunman, died.", [], id="a participle that describes"),
         pytest.param("The crew boarded the ship at dawn.", [], id="nothing said"),
         pytest.param("The weekly report calls for help.", [], id="a noun that looks like a verb"),
     ],
