@@ -86,6 +86,10 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
         following = "'s" if _owns(tokens, index) else lows[index + 1] if index + 1 < len(lows) else ""
         name = token.text[:1].isupper() and not title_case and index > 0 and tokens[index - 1].text not in _QUOTE_MARKS
         previous = tokens[index - 1].text if index else ""
+        if _is_hyphen(tokens, index):
+            tags.append(Tag.NOUN)
+            lemmas.append("")
+            continue
         tag, lemma = _class(low, following, tags, previous.lower() if title_case else previous, name=name)
         if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
@@ -93,6 +97,13 @@ def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool =
         lemmas.append(lemma)
     columns = zip(tokens, lows, tags, lemmas, quoted, strict=True)
     return tuple(Word(token.start, token.end, token.text, low, tag, lemma, quote) for token, low, tag, lemma, quote in columns)
+
+
+def _is_hyphen(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a mark ties a figure to its word: "24-year-old"."""
+    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _owns(tokens: Sequence[Token], index: int) -> bool:

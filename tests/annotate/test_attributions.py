@@ -56,6 +56,7 @@ def shown(one: Attribution) -> tuple[str, str, str]:
         ("A report dated April 30 warned that the pier could fall.", ("A report dated April 30", "warned", "that the pier could fall")),
         ("A dock worker, who asked not to be named, said the pier was unsafe.", ("A dock worker, who asked not to be named", "said", "the pier was unsafe")),
         ('"The pier is safe," Ann Reed said. "We checked it."', ("Ann Reed", "said", '"The pier is safe," | We checked it.')),
+        ("The pier is unsafe, a 16-year-old boy said.", ("a 16-year-old boy", "said", "The pier is unsafe")),
         ("A man who survived said the pier was unsafe.", ("A man who survived", "said", "the pier was unsafe")),
         ("The pier is safe, two men who asked not to be named said.", ("two men who asked not to be named", "said", "The pier is safe")),
         ("Ann Reed, 34, a nurse who lives here, said it was safe.", ("Ann Reed, 34, a nurse who lives here", "said", "it was safe")),
