@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -90,7 +89,6 @@ def test_spans_hold_their_text(both: tuple[Article, Article]) -> None:
         assert_spans_hold([told["articles"][side], [finding[side] for finding in told["findings"]]], article.text)
 
 
-@pytest.mark.xfail(reason="quotes need at least one block")
 def test_an_empty_text_is_annotated_and_compared() -> None:
     compare(Article.from_text("", "a"), Article.from_text(" \n", "b")).to_dict()
 

@@ -44,7 +44,7 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
 
 
 def _closes(line: Sequence[Word], end: int) -> bool:
-    """Say whether a name ends a sentence but for what tells who that is: after "two terminals, Hull and Leith, said Pieter Holt, an analyst" nothing is said."""
+    """Say whether a name ends a sentence but for what tells who that is: "..., Hull and Leith, said Pieter Holt, an analyst"."""
     last = line[end - 1]
     return last.text[0].isupper() and last.low not in words("calendar") and not any(is_finite(word) for word in line[end:])
 

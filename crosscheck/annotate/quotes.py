@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from crosscheck.lexicon import words
@@ -38,7 +39,7 @@ def quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]
     text = article.text
     ends = [sentence.end for sentence in sentences]
     found = []
-    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
+    for block, following in zip_longest(article.blocks, article.blocks[1:]):
         carried = following is not None and following.text[:1] in _OPENING
         for start, end, closed in _stretches(block.text):
             low, high = block.start + start, block.start + end
