@@ -107,9 +107,12 @@ def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[P
 
 
 def _flows(line: str, following: str, width: int) -> bool:
-    if mark(line) or mark(following) or dateline(following):
+    if mark(line) or mark(following) or dateline(following) or (_ITEM.match(following) and (_is_told(line) or _ITEM.match(line))):
         return False
     return (following[0].islower() and not _is_told(line)) or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+_ITEM = re.compile(r"(?:[•*–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s")  # an item of a list: "2. The road is open."
 
 
 def _without_sign_off(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -213,13 +216,16 @@ def _beside(text: str, headline: str, distance: int) -> Role:
 
 
 def _is_names(text: str) -> bool:
-    """Say whether a line is made of names alone: "President Ann Lee, Jo Roe", "World News"."""
-    return _length(text) <= _LONGEST_NAMES and all(
-        word[0].isupper() or word in words("particles") or word in {"and", "in", "of"} for word in re.findall(r"\w[\w.'’-]*", text)
-    )
+    """Say whether a line is made of names alone: "President Ann Lee, Jo Roe", "World News"; a headline in capitals has other words ("Mayor To Quit")."""
+    found = re.findall(r"\w[\w.'’-]*", text)
+    if _length(text) > _LONGEST_NAMES or not all(word[0].isupper() or word in words("particles") or word in _BETWEEN_NAMES for word in found):
+        return False
+    ordinary = (words("function_words") | words("common_words")) - _BETWEEN_NAMES
+    return _length(text) < _SHORTEST_HEADLINE or not any(word.lower() in ordinary for word in found)
 
 
 _LONGEST_NAMES = 8  # words
+_BETWEEN_NAMES = frozenset({"and", "in", "of"})
 
 
 def _bare(text: str) -> str:
