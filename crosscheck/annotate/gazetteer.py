@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @cache
+@cache
 def state_of(name: str) -> str | None:
     """Return the country that a country's name, capital, demonym or metonym stands for: "Kremlin", "Moscow" and "Russian" give "Russia"."""
     return _states().get(_plain(name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -257,7 +256,7 @@ def verb_forms() -> Mapping[str, tuple[str, Form]]:
 
 def _inflected(lemma: str, given: Sequence[str]) -> list[tuple[str, Form]]:
     """Return the forms of a verb: the given ones, and by the rules of spelling those that are not given."""
-    soft = re.search(r"[^aeiou]y$", lemma)
+    soft = lemma.endswith("y") and not lemma.endswith(("ay", "ey", "iy", "oy", "uy"))
     third = lemma[:-1] + "ies" if soft else lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
     past = [form for form in given if not form.endswith(("ing", "oes"))]
     ing = [form for form in given if form.endswith("ing")]
