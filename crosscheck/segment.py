@@ -50,11 +50,13 @@ def split(block: Span) -> Iterator[Span]:
     mirror = block.text.translate(_MIRROR)
     proposed = {0, *(start for start, _ in _punkt().span_tokenize(mirror)), *_missed(mirror)}
     starts = [start for start in sorted(proposed) if start == 0 or not _goes_on(mirror, start)]
-    wordless = {end for start, end in pairwise(starts) if not any(map(str.isalnum, mirror[start:end]))}  # "... He left."
-    for start, end in pairwise((*(start for start in starts if start not in wordless), len(mirror))):
+    opened = {end for start, end in pairwise(starts) if _OPENING.fullmatch(mirror, start, end)}
+    for start, end in pairwise((*(start for start in starts if start not in opened), len(mirror))):
         length = len(mirror[start:end].rstrip())
         yield Span(block.start + start, block.start + start + length, block.text[start : start + length])
 
+
+_OPENING = re.compile(r"[\W_]*+(?:(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\s*+)?")  # what a sentence may begin with: "... He left.", "2. The road is open."
 
 # Punkt knows straight marks; one character for one keeps the offsets.
 _MIRROR = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\r": " ", "\n": " "})
@@ -82,10 +84,11 @@ def _goes_on(mirror: str, start: int) -> bool:
     before, after = mirror[max(0, start - _NEAR) : start].rstrip(), mirror[start : start + _NEAR]
     patterns = _patterns()
     if patterns.starter.match(after):
-        return patterns.title.search(before) is not None  # "Gen. He Weidong"
+        return patterns.title.search(before) is not None or _NUMBERED.search(before) is not None  # "Gen. He Weidong"
     return (
         _CONTINUATION.match(after) is not None
         or patterns.title.search(before) is not None
+        or _NUMBERED.search(before) is not None
         or (_INITIALS.search(before) is not None and after[:1].isupper())
         or (_INITIAL.search(before) is not None and _NICKNAME.match(after) is not None)
         or (after[:1].isdigit() and patterns.abbreviation_before_number.search(before) is not None)
@@ -102,6 +105,7 @@ _CONTINUATION = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBERED = re.compile(r"[:;]\s\(?\d{1,3}\.$")  # What is known: 1. The ship sank.
 _INITIALS = re.compile(r"(?<!\w)(?:[A-Z]\.){2,4}$")  # G.K. Ames
 _INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$")
 _NICKNAME = re.compile(r"""["'(]\w+["')]\s+[A-Z]""")  # Ann C. "Annie" Lee

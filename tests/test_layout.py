@@ -91,6 +91,23 @@ HEAD = "Mayor resigns after row over the budget\n\nThe mayor resigned on Monday.
 
 
 @pytest.mark.parametrize(
+    "items",
+    [
+        ["1. The dam is built.", "2. The road is open.", "10. Chad is paid."],
+        ["(1) a dam", "(2) a road for Chad", "(3) an inquiry"],
+        ["a. the dam is built", "b. the road stays open", "c. Chad is paid"],
+        ["ii) the dam.", "iii) the road."],
+        ["- the dam is built", "- the road stays open", "- Chad is paid"],
+        ["• the dam is built;", "• the road stays open."],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+def test_each_item_of_a_list_is_a_paragraph(items: list[str], gap: str) -> None:
+    told = ["The talks in Rome ended on Monday with a deal in three parts:", *items]
+    assert [text for _, text in _told(gap.join(told))] == told
+
+
+@pytest.mark.parametrize(
     ("rest", "expected"),
     [
         ("Photo shows the mayor in Rome. (Pool photo)\n\nHe left the city.", [C, T]),

@@ -46,6 +46,11 @@ def _split(text: str) -> list[str]:
         'G.K. Ames met state Del. Ann C. "Annie" Lee. | They spoke.',
         "“It is over.” ― Ann Lee. | They spoke.",
         "He had no proof. | ... He had none at all.",
+        # numbered lists
+        "1. The dam is built by 2030. | It is large. | 2. The road stays open.",
+        "What is known: 1. The ship sank. | 2. No one knows why. | (c) The search goes on.",
+        "They agreed on (1) a budget, (2) a mayor and (3) an inquiry. | It meets on Monday.",
+        "It rose to 5. | Then it fell to 3. | They left in 2019. | That was all.",
         # ellipses and names that begin small
         "He paused ... and left. | He waited... | The door opened.",
         "The raid failed. | al-Ahrar claimed it. | iPhone sales rose.",
@@ -55,6 +60,13 @@ def _split(text: str) -> list[str]:
 def test_split(parted: str) -> None:
     expected = parted.split(" | ")
     assert _split(" ".join(expected)) == expected
+
+
+def test_one_paragraph_without_line_ends() -> None:
+    told = ["The mayor, J. R. Roe, quit on Jan. 5.", "“I am tired,” he said.", "Was he asked?", "The U.S. envoy was not told.", "5 p.m. was too late."] * 50
+    article = Article.from_text(" ".join(told))
+    assert [sentence.text for sentence in sentences(article)] == told
+    assert {sentence.role for sentence in sentences(article)} == {Role.BODY}
 
 
 def test_a_line_end_inside_a_paragraph_does_not_split() -> None:

@@ -40,7 +40,8 @@ def words_of(sentence: Sentence) -> tuple[Word, ...]:
             found[-1] = Word(last.start, token.end, f"{last.text}.", last.key, last.capital, last.opening)
             continue
         found.append(Word(token.start, token.end, token.text, key(token.text), bool(_CAPITAL.match(token.text)), opening))
-        opening = token.text in _OPENERS or (opening and not token.text[0].isalnum())
+        numbered = token.text in {".", ")"} and len(found) == 2 and found[0].key.isdigit()  # noqa: PLR2004 - "2. Some people left."
+        opening = token.text in _OPENERS or numbered or (opening and not token.text[0].isalnum())
     return tuple(found)
 
 
