@@ -14,9 +14,9 @@ from crosscheck.rules.rule import Severity
 from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from crosscheck.align import Link
+    from crosscheck.annotate import Document
     from crosscheck.read import Article
     from crosscheck.rules.rule import Difference, Rule
     from crosscheck.segment import Sentence
@@ -45,7 +45,7 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     return Report(
         a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),
         b=Side(b, other.sentences, tuple(sentence.id for sentence in comparison.only_b)),
-        alignments=tuple(_alignment(link, comparison, findings) for link in links),
+        alignments=tuple(_alignments(comparison, findings)),
         findings=findings,
         verdict=_verdict(comparison, findings),
         settings=settings,
@@ -86,21 +86,28 @@ def _fingerprint(code: str, a: Sequence[Span], b: Sequence[Span]) -> str:
     return hashlib.sha256("\x1e".join((code, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _alignment(link: Link, comparison: Comparison, findings: Iterable[Finding]) -> Alignment:
-    a, b = comparison.a.sentences[link.a], comparison.b.sentences[link.b]
-    return Alignment(link.a, link.b, link.score, _relation(a, b, link.score, findings))
+def _alignments(comparison: Comparison, findings: Iterable[Finding]) -> Iterator[Alignment]:
+    """Yield each link with how its sentences stand to each other; they differ where an error or a warning has words in both."""
+    differing = {
+        (a.id, b.id)
+        for finding in findings
+        if finding.severity is not Severity.NOTE
+        for a in _touched(comparison.a, finding.a)
+        for b in _touched(comparison.b, finding.b)
+    }
+    for link in comparison.links:
+        a, b = comparison.a.sentences[link.a], comparison.b.sentences[link.b]
+        if (link.a, link.b) in differing:
+            relation = Relation.DIFFERS
+        elif a.text.split() == b.text.split():
+            relation = Relation.IDENTICAL
+        else:
+            relation = Relation.AGREES if link.score >= AGREEMENT else Relation.OVERLAPS
+        yield Alignment(link.a, link.b, link.score, relation)
 
 
-def _relation(a: Sentence, b: Sentence, score: float, findings: Iterable[Finding]) -> Relation:
-    if any(_touches(finding.a, a) and _touches(finding.b, b) for finding in findings if finding.severity is not Severity.NOTE):
-        return Relation.DIFFERS
-    if a.text.split() == b.text.split():
-        return Relation.IDENTICAL
-    return Relation.AGREES if score >= AGREEMENT else Relation.OVERLAPS
-
-
-def _touches(evidence: Iterable[Span], sentence: Sentence) -> bool:
-    return any(span.overlaps(sentence) for span in evidence)
+def _touched(document: Document, evidence: Iterable[Span]) -> set[Sentence]:
+    return {sentence for span in evidence for sentence in document.sentences_of(span)}
 
 
 def _verdict(comparison: Comparison, findings: Iterable[Finding]) -> Verdict:

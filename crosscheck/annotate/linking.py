@@ -81,7 +81,8 @@ def _longer(form: Form, named: Sequence[Naming], clues: set[Clue], index: dict[s
     near = {id(cluster): cluster for key in (form[0], form[-1]) for cluster in index[key]}.values()
     if Clue.ACRONYM in clues and len(form) == 1:
         return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1 and cluster.type is not EntityType.PERSON]
-    return [cluster for cluster in near if _shortens(form, clues, cluster)]
+    alike = (cluster for cluster in near if len(form) == 1 or form[-1] == cluster.form[-1] or cluster.form[: len(form)] == form)
+    return [cluster for cluster in alike if _shortens(form, clues, cluster)]
 
 
 def _shortens(form: Form, clues: set[Clue], cluster: Cluster) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.align import told
 from crosscheck.annotate.document import touching, within
+from crosscheck.rules.people import kin
 from crosscheck.similarity import features, is_content, likeness, meaning, profile, rarity, terms
 from crosscheck.spans import Span
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.names import Entity
+    from crosscheck.rules.people import Kin
     from crosscheck.segment import Sentence, Token
-    from crosscheck.similarity import Profile
+from crosscheck.similarity import Profile
 
 Found = TypeVar("Found", bound="Span")
 
@@ -108,6 +110,11 @@ class Comparison:
     def partners_of_b(self) -> Mapping[int, tuple[Sentence, ...]]:
         """The sentences of A linked with each sentence of B."""
         return _grouped((link.b, self.a.sentences[link.a]) for link in self.links)
+
+    @cached_property
+    def kin(self) -> tuple[Kin, ...]:
+        """The people who may be one."""
+        return kin(self.a, self.b)
 
     @cached_property
     def only_a(self) -> tuple[Sentence, ...]:

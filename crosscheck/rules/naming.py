@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
-from crosscheck.rules.people import Bond, is_kin, is_person, kin
+from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ, office
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import reporter
@@ -46,7 +46,7 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
         B: The Ethiopian foreign minister, Mr Abera, will lead the delegation.
     """
     linked = {(link.a, link.b) for link in comparison.links}
-    for pair in kin(comparison.a, comparison.b):
+    for pair in comparison.kin:
         if pair.bond is Bond.NAME or EntityType.PERSON not in {pair.a.type, pair.b.type}:
             continue
         if pair.bond is Bond.VARIANT or _met(comparison, pair, linked):
@@ -68,7 +68,7 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
         A: Ingrid Soder, the company's chairwoman, will run the group.
         B: Company chair Ingrid Soder will run the group.
     """
-    for pair in kin(comparison.a, comparison.b):
+    for pair in comparison.kin:
         if pair.only:
             yield from _offices_at_odds(pair.a, pair.b)
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
 
 
+COMMON = 50
+"""A beginning that more people of one report share than this, as of "John", tells nobody from another where the name has a rarer one."""
+
+
 class Bond(StrEnum):
     """How a person of one report stands to one of the other."""
 
@@ -75,7 +79,8 @@ def _tied(people_a: Sequence[Entity], people_b: Sequence[Entity]) -> Iterator[tu
         for key in keys(person.name):
             beginning[key][person.id] = person
     for one in people_a:
-        alike = {number: person for key in keys(one.name) for number, person in beginning[key].items()}
+        telling = [key for key in keys(one.name) if len(beginning[key]) <= COMMON] or keys(one.name)
+        alike = {number: person for key in telling for number, person in beginning[key].items()}
         for _, other in sorted(alike.items()):
             if bond := _bond(one.name, other.name):
                 yield one, other, bond
