@@ -36,7 +36,7 @@ def article(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:
 
 def headline(sentences: Sequence[Sentence]) -> str:
     """Return the words of the headline, "" where there is none."""
-    return " ".join(sentence.text for sentence in sentences if sentence.role == "headline")
+    return " ".join(word for sentence in sentences if sentence.role == "headline" for word in sentence.text.split())
 
 
 def span(article: Article, found: Span) -> dict[str, Any]:
