@@ -162,18 +162,19 @@ def _holders(tellings: Mapping[int, _Telling]) -> Mapping[str, list[tuple[int, f
 
 def _weighed(a: Document, b: Document) -> tuple[Mapping[int, _Telling], Mapping[int, _Telling]]:
     """Return the sentences of both reports, weighed by how rare their features are over the two."""
-    idf = rarity(features(document, sentence, sentence.tokens) for document in (a, b) for sentence in told(document))
-    return _tellings(a, idf), _tellings(b, idf)
+    bags_a, bags_b = ({sentence.id: features(document, sentence, sentence.tokens) for sentence in told(document)} for document in (a, b))
+    idf = rarity((*bags_a.values(), *bags_b.values()))
+    return _tellings(a, bags_a, idf), _tellings(b, bags_b, idf)
 
 
-def _tellings(document: Document, idf: Mapping[str, float]) -> Mapping[int, _Telling]:
+def _tellings(document: Document, bags: Mapping[int, Counter[str]], idf: Mapping[str, float]) -> Mapping[int, _Telling]:
     sentences = list(told(document))
     tops: dict[Role, int] = {}
     for sentence in sentences:
         tops.setdefault(sentence.role, sentence.id)
     return {
         sentence.id: _Telling(
-            whole=profile(features(document, sentence, sentence.tokens), idf),
+            whole=profile(bags[sentence.id], idf),
             claims=tuple(profile(_bag(document, sentence, claim), idf) for claim in within(document.claims, sentence)),
             amounts=tuple(amount for amount in within(document.quantities, sentence) if amount.unit or amount.value >= TELLING_AMOUNT),
             place=position / max(1, len(sentences) - 1),
