@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-H, C, F, T = Role.HEADLINE, Role.CAPTION, Role.FURNITURE, None
+H, C, R, F, T = Role.HEADLINE, Role.CAPTION, Role.RELATED, Role.FURNITURE, None
 
 BLANKERS = [blank_html, blank_markdown]
 
@@ -89,6 +89,9 @@ def test_markdown_is_blanked_in_place(markdown: str, blank: str) -> None:
         ("<header>News</header><main><header>Two</header><p>One.</p><aside>More</aside></main>", [(F, "News"), (T, "Two"), (T, "One."), (F, "More")]),
         ("<div>Cookies</div><main><p>She left the city.</p></main><div>About us</div>", [(F, "Cookies"), (T, "She left the city."), (F, "About us")]),
         ("<div>The mayor left the city.</div><article>Read on</article>", [(T, "The mayor left the city."), (T, "Read on")]),
+        ("<p>One.</p><ul><li><a href='x'>Dam talks <b>open</b></a></li></ul>", [(T, "One."), (R, "Dam talks open")]),
+        ("<a href='x'><h2>Dam</h2><p>Talks open</p></a><p><a href='y'>One.</a></p>", [(T, "Dam"), (R, "Talks open"), (T, "One.")]),
+        ("<p>One <a href='x'>two</a>", [(T, "One two")]),
         ("<title>Mayor quits | Sample News</title><p>One.</p>", [(H, "Mayor quits"), (T, "One.")]),
         ("<title>Mayor quits after row - what we know</title><p>One.</p>", [(H, "Mayor quits after row - what we know"), (T, "One.")]),
         ("<title>Mayor quits</title><h1>Mayor leaves</h1><p>One.</p>", [(H, "Mayor leaves"), (T, "One.")]),
@@ -121,6 +124,7 @@ def test_html_without_blocks_has_the_paragraphs_of_its_lines() -> None:
         ("[![The mayor](a.png)](b)\n\nOne.", [(C, "The mayor"), (T, "One.")]),
         ("| a | b |\n|---|:-:|\n| c | d |", [(T, "a b"), (T, "c d")]),
         ("By Ann Lee  \nROME -- One\\\ntwo.", [(T, "By Ann Lee"), (T, "ROME -- One two.")]),
+        ("## [Why](x)\n\n[One.](y)\n\n- [Dam talks open](z)\n- [two](z) three", [(T, "Why"), (T, "One."), (R, "Dam talks open"), (T, "two three")]),
         ("<!-- one\n\ntwo -->\nThree.<br>Four.", [(T, "Three."), (T, "Four.")]),
         ("<figure>\n<figcaption>The mayor.</figcaption>\n</figure>\n\nOne.", [(C, "The mayor."), (T, "One.")]),
         ('---\ntitle: "Mayor *quits*"\ntags: [a, b]\n---\n\nOne.', [(H, "Mayor quits"), (T, "One.")]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.markup.page import PAD, Marks, Page, Role, pads, page
@@ -20,6 +21,7 @@ _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head
     header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ROLES = {
     "h1": Role.HEADLINE,
     "title": Role.HEADLINE,
@@ -114,25 +116,35 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.out = list(text)
         self._text = text
+        self._unlinked = list(text)
+        self._link: int | None = None  # where the open one began
         self._starts: dict[int, _Open] = {}
+        self._headings: set[int] = set()  # those of the starts that begin a heading
         self._open = [_Open("", None, in_story=False)]
         self._names = Counter[str]()
 
     def pass_tag(self, tag: re.Match[str]) -> None:
         """Pad a tag, and note where it parts two paragraphs."""
         name = (tag["name"] or "").lower()
-        self.out[tag.start() : tag.end()] = pads(tag[0])
+        self.out[tag.start() : tag.end()] = self._unlinked[tag.start() : tag.end()] = pads(tag[0])
         if name == "br" and self._flows(tag.end()):
             self.out[tag.end() - 1] = " "
             return
         if tag["closing"]:
             self._close(name)
+            if name == "a" and self._link is not None:
+                self._unlinked[self._link : tag.end()] = pads(self._text[self._link : tag.end()])
+                self._link = None
         elif name in _ROLES or name in _STORY:
             self._enter(name)
         elif name == "p":
             self._close("h1")  # that was never closed
+        elif name == "a":
+            self._link = tag.start()
         if name in _BLOCKS:
             self._starts[tag.end()] = self._open[-1]
+            if name in _HEADINGS and not tag["closing"]:
+                self._headings.add(tag.end())
 
     def _flows(self, at: int) -> bool:
         """Say whether a line was broken for its looks: in a headline, or where the sentence goes on."""
@@ -153,15 +165,22 @@ class _Walk:
 
     def roles(self, written: str) -> Mapping[int, Role | None]:
         """Return where paragraphs begin, with their roles; where most of the text stands in the story, what stands around it is furniture."""
-        bounds = (*self._starts, len(written))
+        pieces = [(start, written[start:end]) for start, end in pairwise((*self._starts, len(written)))]
+        teasers = {start for start, piece in pieces if start not in self._headings and self._is_teaser(start, piece)}
         told = Counter[bool]()
-        for (start, place), end in zip(self._starts.items(), bounds[1:], strict=True):
-            if place.role is None:
-                told[place.in_story] += len(written[start:end].replace(PAD, "").split())
+        for start, piece in pieces:
+            if self._starts[start].role is None and start not in teasers:
+                told[self._starts[start].in_story] += len(piece.replace(PAD, "").split())
         around = Role.FURNITURE if told[True] > told[False] else None
-        return {start: place.role or (None if place.in_story else around) for start, place in self._starts.items()}
+        return {start: place.role or (Role.RELATED if start in teasers else None if place.in_story else around) for start, place in self._starts.items()}
+
+    def _is_teaser(self, start: int, piece: str) -> bool:
+        """Say whether a paragraph is a link and nothing else, and no sentence."""
+        told = piece.replace(PAD, " ").rstrip()
+        return bool(told) and not told.endswith(_STOPS) and not any(map(str.isalnum, self._unlinked[start : start + len(piece)]))
 
 
+_STOPS = (".", "!", "?", "…", "”", '"')
 _NEAR = 40  # characters after a line break
 
 

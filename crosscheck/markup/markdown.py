@@ -66,6 +66,9 @@ _IMAGE_ALONE = re.compile(
 )
 
 
+_LINK_ALONE = re.compile(rf"[\s{PAD}]*+\[[^\[\]]*+(?<![.!?…”\"])\]\([^()]*+\)[\s{PAD}]*+")
+
+
 class _Walk:
     """The way through the lines of a text: the text with pads for the marks of blocks, and where paragraphs begin."""
 
@@ -89,6 +92,8 @@ class _Walk:
         for start, end in pairwise(bounds):
             paragraph = "".join(self._out[start:end])
             image = _IMAGE_ALONE.fullmatch(paragraph)
+            if _LINK_ALONE.fullmatch(paragraph) and not _HEADING.match(self._text, start):
+                self.starts[start] = Role.RELATED
             if image and start in self.starts:
                 self.starts[start] = Role.CAPTION
                 paragraph = pads(image["before"]) + image["alt"] + pads(image["after"])
