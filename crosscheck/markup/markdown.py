@@ -30,7 +30,7 @@ def blank_markdown(text: str) -> Page:
 
 _END = r"(?:\r\n?|\n)"
 _FRONT_MATTER = re.compile(rf"(?P<fence>---|\+\+\+)[ \t]*+{_END}(?=[\w-]+[ \t]*[:=])(?:(?!(?P=fence))[^\r\n]*+{_END})*+(?P=fence)[ \t]*+(?={_END}|\Z)")
-_TITLE = re.compile(r"(?<=[\r\n])(?:title|headline)[ \t]*+[:=][ \t]*+(?P<quote>[\"']?)(?P<words>[^\r\n]*?)(?P=quote)[ \t]*(?=[\r\n])")
+_TITLE = re.compile(r"(?<=[\r\n])(?:title|headline)[ \t]*+[:=][ \t]*+(?P<quote>[\"']?)(?P<words>[^\r\n]*+)")
 _DATE = re.compile(r"(?<=[\r\n])(?:date|published|pubdate)[ \t]*+[:=][ \t]*+[\"']?(\d{4}-\d\d-\d\d)")
 
 
@@ -39,7 +39,8 @@ def _front_matter(matter: str, *, titled: bool) -> str:
     title = None if titled else _TITLE.search(matter)
     if title is None:
         return pads(matter)
-    return pads(matter[: title.start("words")]) + without_marks(title["words"], frozenset()) + pads(matter[title.end("words") :])
+    words = title["words"].rstrip().removesuffix(title["quote"])
+    return pads(matter[: title.start("words")]) + without_marks(words, frozenset()) + pads(matter[title.start("words") + len(words) :])
 
 
 def _merged(ours: Mapping[int, Role | None], tags: Mapping[int, Role | None]) -> Mapping[int, Role | None]:
@@ -64,8 +65,6 @@ _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _IMAGE_ALONE = re.compile(
     rf"(?P<before>[\s{PAD}]*+\[?!\[)(?P<alt>[^\[\]]*+)(?P<after>\](?:\([^()]*+\)|\[[^\[\]]*+\])(?:\]\([^()]*+\))?[\s{PAD}]*+)",
 )
-
-
 _LINK_ALONE = re.compile(rf"[\s{PAD}]*+\[[^\[\]]*+(?<![.!?…”\"])\]\([^()]*+\)[\s{PAD}]*+")
 
 
@@ -86,17 +85,17 @@ class _Walk:
             self._pass_line(start, line)
 
     def without_marks(self) -> str:
-        """Return the text with pads for the marks of its paragraphs too; an image that stands alone is its caption."""
+        """Return the text with pads for the marks of its paragraphs too; an image that stands alone is its caption, a link is related coverage."""
         bounds = (self._begin, *self.starts, len(self._out))
         written = []
         for start, end in pairwise(bounds):
             paragraph = "".join(self._out[start:end])
             image = _IMAGE_ALONE.fullmatch(paragraph)
-            if _LINK_ALONE.fullmatch(paragraph) and not _HEADING.match(self._text, start):
-                self.starts[start] = Role.RELATED
-            if image and start in self.starts:
+            if image:
                 self.starts[start] = Role.CAPTION
                 paragraph = pads(image["before"]) + image["alt"] + pads(image["after"])
+            elif _LINK_ALONE.fullmatch(paragraph) and not _HEADING.match(self._text, start):
+                self.starts[start] = Role.RELATED
             written.append(without_marks(paragraph, self._labels))
         return "".join(written)
 
