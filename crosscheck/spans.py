@@ -27,6 +27,11 @@ class Span:
         """Return the span of `text` from `start` to `end`."""
         return cls(start, end, text[start:end])
 
+    @property
+    def flat(self) -> str:
+        """The words on one line, a space between any two, however the text is wrapped."""
+        return " ".join(self.text.split())
+
     def overlaps(self, other: Span) -> bool:
         """Say whether the two share at least one character."""
         return self.start < other.end and other.start < self.end

@@ -14,7 +14,8 @@ from crosscheck.tokens import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosscheck.rules.comparison import Comparison, Telling
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.tellings import Telling
     from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
@@ -49,7 +50,7 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
         hedged, plain = (pair.a, pair.b) if _hedges(pair.a) else (pair.b, pair.a)
         for hedge, stated in _qualified(hedged, plain):
             a, b = (hedge, stated) if hedged is pair.a else (stated, hedge)
-            yield Difference((a,), (b,), f'"{hedge.text}" in {"A" if hedged is pair.a else "B"}, stated plainly in the other', 0.5 + pair.likeness / 2)
+            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.5 + pair.likeness / 2)
 
 
 def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
@@ -61,7 +62,7 @@ def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:
         unnamed = (token for token in hedged.after(hedge, len(hedged.content)) if not any(mention.covers(token) for mention in named))
         for token in islice(unnamed, 1):
             if stated := plain.word(token):
-                yield hedge, stated
+                yield hedged.through(hedge, token), stated
                 return
 
 

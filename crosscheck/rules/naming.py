@@ -141,7 +141,7 @@ def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
     agreed = any(office(x.text) == office(y.text) for x in titles_a for y in titles_b)
     if at_odds and not agreed:
         x, y = at_odds[0]
-        yield Difference((x,), (y,), f'{a.name} is "{x.text}" in A, "{y.text}" in B')
+        yield Difference((x,), (y,), f'{a.name} is "{x.flat}" in A, "{y.flat}" in B')
 
 
 def _titles(entity: Entity) -> list[Span]:
@@ -167,8 +167,8 @@ def _describes(document: Document, attribution: Attribution, person: Entity) -> 
 
 def _only(document: Document, other: Document) -> list[Entity]:
     """Return the entities none of whose names stands in the other report."""
-    known = {mention.text for mention in other.mentions}
-    return [entity for entity in document.entities if not any(mention.text in known for mention in entity.mentions)]
+    known = {mention.flat for mention in other.mentions}
+    return [entity for entity in document.entities if not any(mention.flat in known for mention in entity.mentions)]
 
 
 def _answers_to(name: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
+from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.similarity import meaning
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.quantities import Quantity
-    from crosscheck.rules.comparison import Comparison, Rivals
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rivals import Rivals
 
 # Tuned on the gold pairs, leaving one pair out.
 CONTEXT = 0.25
@@ -45,9 +47,9 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The council passed the budget 9-6 after seven hours.
         B: The council passed the budget nine to six after seven hours.
     """
-    for rival in comparison.rivals(_quantities, compatible):
+    for rival in rivals(comparison, _quantities, compatible):
         if _anchored(rival) and not _adds_up(comparison, rival):
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.text}" against "{rival.b.text}"', _confidence(rival))
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', _confidence(rival))
 
 
 @rule("NUM002", "number-precision", Kind.NUMBER, Severity.NOTE)
@@ -69,7 +71,7 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
         for a in mine:
             for b in theirs:
                 if _one_amount(a, b) and not any(_equal(a, y) for y in theirs) and not any(_equal(x, b) for x in mine):
-                    yield Difference((a,), (b,), f'"{a.text}" and "{b.text}" can be one amount')
+                    yield Difference((a,), (b,), f'"{a.flat}" and "{b.flat}" can be one amount')
 
 
 def _one_amount(a: Quantity, b: Quantity) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.lexicon import table, words
+from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.tokens import stem
 
@@ -36,9 +37,9 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
-    for rival in comparison.rivals(_places, may_be_one):
+    for rival in rivals(comparison, _places, may_be_one):
         if rival.context >= CONTEXT:
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.text}" against "{rival.b.text}"', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
 
 
 def _places(document: Document) -> tuple[Place, ...]:

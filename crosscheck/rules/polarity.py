@@ -15,7 +15,8 @@ from crosscheck.tokens import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from crosscheck.rules.comparison import ClaimPair, Comparison, Telling
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
@@ -53,7 +54,9 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
                 continue
             disagree = _sources_differ(pair)
             message = "the sources disagree: " if disagree else ""
-            yield Difference((a,), (b,), f'{message}"{a.text}" against "{b.text}"', min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)
+            yield Difference(
+                (a,), (b,), f'{message}"{a.flat}" in A, "{b.flat}" in B', min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None
+            )
             break
 
 
@@ -72,7 +75,7 @@ def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 
 
 def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield the first negation whose denied word stands in the affirmation, with that word there.
+    """Yield the first negation whose denied word stands in the affirmation, through that word, with the word there.
 
     What is denied is the next content word; where the negation stands before the claim ("denied that ..."), all of the claim.
     """
@@ -83,7 +86,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
         reach = 1 if denial.claim.covers(negation) else len(denial.content)
         for token in denial.after(negation, reach):
             if affirmed := affirmation.word(token):
-                yield negation, affirmed
+                yield denial.through(negation, token), affirmed
                 return
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.quotes import Quote
-    from crosscheck.rules.comparison import Telling
+    from crosscheck.rules.tellings import Telling
     from crosscheck.segment import Sentence
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})

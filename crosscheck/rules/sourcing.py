@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosscheck.annotate.attributions import Attribution
-    from crosscheck.rules.comparison import ClaimPair, Comparison, Telling
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.tellings import ClaimPair, Telling
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.times import may_agree
+from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The verdict was delivered by the court on Thursday.
         B: The verdict was delivered by the court on Thursday morning.
     """
-    for rival in comparison.rivals(_times, may_agree):
+    for rival in rivals(comparison, _times, may_agree):
         if rival.context >= CONTEXT:
             resolved = rival.a.first is not None and rival.b.first is not None
             yield Difference(
                 (rival.a,),
                 (rival.b,),
-                f'"{rival.a.text}" against "{rival.b.text}"',
+                f'"{rival.a.flat}" against "{rival.b.flat}"',
                 min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context),
                 None if resolved else Severity.WARNING,
             )

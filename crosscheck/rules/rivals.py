@@ -1,0 +1,100 @@
+"""What of two reports stands in each other's place and cannot be the same: another amount, another day, another place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from crosscheck.annotate.document import within
+from crosscheck.similarity import features, is_content, likeness, profile
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence
+    from crosscheck.similarity import Profile
+
+Found = TypeVar("Found", bound="Span")
+
+WINDOW = 7
+"""How many content words on either side of a thing make its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals(Generic[Found]):
+    """Two things of one sort, each in a sentence linked with the other's, that cannot be the same.
+
+    Neither has its like in the sentences linked with its own; `context` is how alike the words around them are, 0..1;
+    `alone` says that no other thing of the sort was in question.
+    """
+
+    a: Found
+    b: Found
+    context: float
+    alone: bool
+
+
+def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
+    """Yield the things of linked sentences that stand in each other's place and do not agree.
+
+    `found` gives a document's things of one sort in order; `agree` says of two whether they can be the same (True),
+    cannot (False) or are not to be compared (None). Of several candidates the two in the likeliest context meet,
+    each thing once.
+    """
+    open_a = _open(found(comparison.a), comparison.a, comparison.partners_of_a, found(comparison.b), agree)
+    open_b = _open(found(comparison.b), comparison.b, comparison.partners_of_b, found(comparison.a), lambda x, y: agree(y, x))
+    candidates = [rival for one, other in comparison.pairs for rival in _at_odds(comparison, one, open_a[one.id], other, open_b[other.id], agree)]
+    taken_a, taken_b = set(), set()
+    for rival in sorted(candidates, key=lambda rival: (-rival.context, rival.a.start + rival.b.start, abs(rival.a.start - rival.b.start))):
+        if rival.a.start not in taken_a and rival.b.start not in taken_b:
+            taken_a.add(rival.a.start)
+            taken_b.add(rival.b.start)
+            yield rival
+
+
+def _open(
+    items: Sequence[Found],
+    document: Document,
+    partners: Mapping[int, Sequence[Sentence]],
+    others: Sequence[Found],
+    agree: Callable[[Found, Found], bool | None],
+) -> Mapping[int, list[Found]]:
+    """Return, by the number of the sentence, the things that the partner sentences have neither the like nor the very words of."""
+    still: dict[int, list[Found]] = {}
+    for number, sentences in partners.items():
+        alike = [like for sentence in sentences for like in within(others, sentence)]
+        spelled = [{token.text.casefold() for token in sentence.tokens} for sentence in sentences]
+        still[number] = [
+            item
+            for item in within(items, document.sentences[number])
+            if not any(agree(item, like) for like in alike) and not any({word.casefold() for word in item.text.split()} <= words for words in spelled)
+        ]
+    return still
+
+
+def _at_odds(  # noqa: PLR0913, PLR0917 - two sides
+    comparison: Comparison,
+    one: Sentence,
+    open_a: Sequence[Found],
+    other: Sentence,
+    open_b: Sequence[Found],
+    agree: Callable[[Found, Found], bool | None],
+) -> Iterator[Rivals[Found]]:
+    at_odds = [(x, y) for x in open_a for y in open_b if agree(x, y) is False]
+    for x, y in at_odds:
+        alike = likeness(_context(comparison.a, one, x, comparison.idf), _context(comparison.b, other, y, comparison.idf))
+        yield Rivals(x, y, alike, alone=len(at_odds) == 1)
+
+
+def _context(document: Document, sentence: Sentence, item: Span, idf: Mapping[str, float]) -> Profile:
+    """Return what stands around an item in its sentence, weighed."""
+    content = [token for token in sentence.tokens if is_content(token)]
+    before = [token for token in content if token.end <= item.start][-WINDOW:]
+    after = [token for token in content if token.start >= item.end][:WINDOW]
+    spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
+    around = (features(document, span, within(sentence.tokens, span)) for span in spans)
+    return profile(sum(around, Counter()), idf)

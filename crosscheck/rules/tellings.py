@@ -1,0 +1,98 @@
+"""Which claims of two reports are one claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import touching, within
+from crosscheck.similarity import is_content, likeness, meaning, profile, terms
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from crosscheck.align import Link
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.claims import Claim
+    from crosscheck.annotate.names import Entity
+    from crosscheck.segment import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim where one report makes it: the document, the sentence, the claim, its content words in order."""
+
+    document: Document
+    sentence: Sentence
+    claim: Claim
+    content: tuple[Token, ...]
+
+    def after(self, cue: Span, reach: int) -> tuple[Token, ...]:
+        """Return the next content words after a cue, at most `reach` of them."""
+        return tuple(token for token in self.content if token.start >= cue.end)[:reach]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether any of the claim stands between quotation marks."""
+        return bool(touching(self.document.quotes, self.claim))
+
+    def subject_before(self, word: Span) -> Entity | None:
+        """Return whom the claim names last before the word, which mostly is who does it."""
+        before = [mention for mention in within(self.document.mentions, self.claim) if mention.end <= word.start]
+        return self.document.named_in(before[-1])[0] if before else None
+
+    def through(self, first: Span, last: Span) -> Span:
+        """Return the words from one to another, the first alone where the other stands elsewhere: "not", "lifted", "not been lifted"."""
+        if first.start <= last.start and self.sentence.covers(first) and self.sentence.covers(last):
+            return Span.of(self.document.article.text, first.start, last.end)
+        return first
+
+    def word(self, like: Token) -> Token | None:
+        """Return the first content word that means the same as another."""
+        return next((token for token in self.content if meaning(token.stem) == meaning(like.stem)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """One claim as the two reports make it, and how alike they are, 0..1."""
+
+    a: Telling
+    b: Telling
+    likeness: float
+
+
+def claim_pairs(a: Document, b: Document, links: Sequence[Link], idf: Mapping[str, float]) -> tuple[ClaimPair, ...]:
+    """Return the claims of linked sentences that are each other's likeliest, the stronger link the likelier.
+
+    Headlines, which tell the lead's claims again, meet headlines alone.
+    """
+    met = [pair for link in links for pair in _met(a, a.sentences[link.a], b, b.sentences[link.b], link.score, idf)]
+    best_a = _best((pair.a.claim.start, rank) for pair, rank in met)
+    best_b = _best((pair.b.claim.start, rank) for pair, rank in met)
+    return tuple(pair for pair, rank in met if rank == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
+
+
+def _met(a: Document, one: Sentence, b: Document, other: Sentence, score: float, idf: Mapping[str, float]) -> Iterator[tuple[ClaimPair, float]]:  # noqa: PLR0913, PLR0917 - two sides
+    if one.role is not other.role or one.text.split() == other.text.split():
+        return
+    theirs = [(telling, profile(terms(telling.content), idf)) for telling in _tellings(b, other)]
+    for mine in _tellings(a, one):
+        weighed = profile(terms(mine.content), idf)
+        for rival, against in theirs:
+            alike = likeness(weighed, against)
+            if alike > 0:
+                yield ClaimPair(mine, rival, alike), alike * score
+
+
+def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
+    content = [token for token in sentence.tokens if is_content(token)]
+    return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
+
+
+def _best(scores: Iterable[tuple[int, float]]) -> Mapping[int, float]:
+    best: dict[int, float] = defaultdict(float)
+    for key, score in scores:
+        best[key] = max(best[key], score)
+    return best
