@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class Kinship(StrEnum):
@@ -146,10 +147,20 @@ def _shortened(x: str, y: str) -> bool:
     return x == y or min(len(x), len(y)) == 1 or _is_pet(x, y)
 
 
-@cache
 def _is_pet(x: str, y: str) -> bool:
-    pets = table("nicknames")
-    return y in pets.get(x, ()) or x in pets.get(y, ()) or any({x, y} <= set(others) for others in pets.values())
+    """Say whether two given names are forms of one: "Bill" and "William", "Bill" and "Will"."""
+    forms = _forms()
+    return x in forms and y in forms and not forms[x].isdisjoint(forms[y])
+
+
+@cache
+def _forms() -> Mapping[str, set[str]]:
+    """Return each name that has pet forms, or is one, with the full names it stands for."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for full, pets in table("nicknames").items():
+        for name in (full, *pets):
+            forms[name].add(full)
+    return dict(forms)
 
 
 def _spelled(x: str, y: str) -> float:
