@@ -29,7 +29,7 @@ def kinship(x: str, y: str) -> Kinship:
     left, right = _parts(x), _parts(y)
     if not left or not right:
         return Kinship.DIFFERENT
-    if sorted(left) == sorted(right) or "".join(left) == "".join(right):
+    if sorted(left) == sorted(right) or "".join(left) == "".join(right) or left == _parts(_spelled_out(y)) or right == _parts(_spelled_out(x)):
         return Kinship.SAME
     score, pairs = _matched(left, right)
     if score < _VARIANT:
@@ -91,6 +91,16 @@ _SOUNDS = tuple(
         (r"y", "i"),
         (r"(.)\1", r"\1"),
     )
+)
+
+
+def _spelled_out(name: str) -> str:
+    """Return a name without the letters that plain type lacks: "Jürgen Aust", "Juergen Aust"."""
+    return name.translate(_PLAIN_TYPE)
+
+
+_PLAIN_TYPE = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Æ": "Ae"}
 )
 
 
@@ -166,6 +176,8 @@ def _forms() -> Mapping[str, set[str]]:
 def _spelled(x: str, y: str) -> float:
     """Return the likeness of two spellings: one less the edits between their sounds, as a part of the longer."""
     first, second = _sound(x), _sound(y)
+    if 0.5 * abs(len(first) - len(second)) > (1 - _LEAST_ALIKE) * max(len(first), len(second)):
+        return 0.0  # too unlike in length for any letters to mend
     return 1 - _distance(first, second) / max(len(first), len(second), 1)
 
 
