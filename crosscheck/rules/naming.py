@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.gazetteer import state_of
+from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
+from crosscheck.read import Role
 from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ, office
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -114,7 +115,7 @@ def reference_form(comparison: Comparison) -> Iterator[Difference]:
         A: The eastward expansion of NATO threatens its security, Moscow said.
         B: The eastward expansion of NATO threatens its security, Moscow said.
     """
-    only_a, only_b = _only(comparison.a, comparison.b), _only(comparison.b, comparison.a)
+    only_a, only_b = _unknown(comparison.a, comparison.b), _unknown(comparison.b, comparison.a)
     answers: dict[str, Entity] = {}
     for b in only_b:
         for key in _answers_to(b.name):
@@ -122,7 +123,7 @@ def reference_form(comparison: Comparison) -> Iterator[Difference]:
     told: set[int] = set()
     for a in only_a:
         answer = next((answers[key] for key in sorted(_answers_to(a.name)) if key in answers), None)
-        if answer and answer.id not in told:
+        if answer and answer.id not in told and not (country(a.name) and country(answer.name)):
             told.add(answer.id)
             yield Difference(a.mentions[:1], answer.mentions[:1], f'"{a.name}" in A, "{answer.name}" in B')
 
@@ -165,10 +166,17 @@ def _describes(document: Document, attribution: Attribution, person: Entity) -> 
     return bool(held & meant) and not _credited(document, attribution)
 
 
-def _only(document: Document, other: Document) -> list[Entity]:
-    """Return the entities none of whose names stands in the other report."""
-    known = {mention.flat for mention in other.mentions}
-    return [entity for entity in document.entities if not any(mention.flat in known for mention in entity.mentions)]
+def _unknown(document: Document, other: Document) -> list[Entity]:
+    """Return the bodies and states none of whose names stands in the other report; a capital only where it is more than a place."""
+    known = {mention.flat.replace(".", "") for mention in other.mentions}
+    where = {place.start for place in document.places if place.preposition or document.sentence_of(place).role is Role.DATELINE}
+    return [
+        entity
+        for entity in document.entities
+        if entity.type is not EntityType.PERSON
+        and not any(mention.flat.replace(".", "") in known for mention in entity.mentions)
+        and (country(entity.name) or not state_of(entity.name) or any(mention.start not in where for mention in entity.mentions))
+    ]
 
 
 def _answers_to(name: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.amounts import compatible
@@ -23,6 +24,8 @@ CONTEXT = 0.25
 """How alike the words around two amounts must be for the two to be one amount, told twice."""
 SAME_HEAD = 0.1
 """The same where both count the same thing: "23 bodies", "27 bodies"."""
+FAR = 1000
+"""Amounts so many times apart are two amounts, not one with a slip in it: "$1.08 a share", "$250 million"."""
 OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 passengers", "29 adults"."""
 
@@ -48,7 +51,7 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The council passed the budget nine to six after seven hours.
     """
     for rival in rivals(comparison, _quantities, compatible):
-        if _anchored(rival) and not _adds_up(comparison, rival):
+        if _anchored(rival) and not _adds_up(comparison, rival) and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', _confidence(rival))
 
 
@@ -88,11 +91,21 @@ def _quantities(document: Document) -> tuple[Quantity, ...]:
 
 
 def _anchored(rival: Rivals[Quantity]) -> bool:
+    if max(rival.a.value, rival.b.value) > FAR * min(rival.a.value, rival.b.value):
+        return False
     if rival.a.unit != rival.b.unit and rival.a.value == rival.b.value:
         return True  # "430,000 euros" and "$430,000": nobody converts at par
     if not rival.a.of or not rival.b.of:
         return rival.context >= CONTEXT
     return rival.context >= (SAME_HEAD if _count_alike(rival) else OTHER_HEAD)
+
+
+def _is_former(document: Document, amount: Quantity) -> bool:
+    """Say whether an amount is what there was before: "rose to 14 from 11"."""
+    return bool(_FROM.search(document.article.text, max(0, amount.start - len("from   ")), amount.start))
+
+
+_FROM = re.compile(r"\bfrom\s+$")
 
 
 def _adds_up(comparison: Comparison, rival: Rivals[Quantity]) -> bool:

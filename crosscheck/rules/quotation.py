@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words as lexicon_words
-from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, remarks, within_longer, words
+from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, altered, placed, remarks, within_longer, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, spoken_by, voice
 from crosscheck.similarity import meaning
@@ -51,7 +51,8 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
             ):
                 yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
         elif not within_longer(remark):
-            yield Difference((remark.a,), (remark.b,), "the words inside the quotation marks differ", 0.95)
+            a, b = altered(remark)
+            yield Difference((a,), (b,), f'quoted as "{a.flat}" in A, "{b.flat}" in B', 0.95)
 
 
 @rule("QUO002", "quote-truncated", Kind.QUOTATION, Severity.NOTE)
@@ -71,11 +72,12 @@ def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
         B: "We will pay for it," Lowe said.
     """
     for remark in remarks(comparison):
-        shorter, longer = sorted((words(remark.a), words(remark.b)), key=len)
-        if shorter != longer and within_longer(remark) and not _quoted_apart(comparison, remark):
-            lost = sorted(QUALIFIERS & set(longer) - set(shorter))
-            message = f'the shorter quote leaves out "{lost[0]}"' if lost else "one quote is part of the other"
-            yield Difference((remark.a,), (remark.b,), message, 0.9, Severity.WARNING if lost else None)
+        if words(remark.a) == words(remark.b) or not within_longer(remark) or _quoted_apart(comparison, remark):
+            continue
+        where = "A" if len(words(remark.a)) < len(words(remark.b)) else "B"
+        lost = _lost_qualifier(remark)
+        message = f'the quote in {where} leaves out "{lost}"' if lost else f"{where} quotes less of the remark"
+        yield Difference((remark.a,), (remark.b,), message, 0.9, Severity.WARNING if lost else None)
 
 
 @rule("QUO003", "quote-or-paraphrase", Kind.QUOTATION, Severity.NOTE)
@@ -112,6 +114,21 @@ def _share_a_word(remark: Remark) -> bool:
     return bool(mine & theirs)
 
 
+def _lost_qualifier(remark: Remark) -> str:
+    """Return the first word that turns the remark around, "" where there is none, in what the shorter quote leaves out of the sentence it breaks off."""
+    shorter, longer = sorted((remark.a, remark.b), key=lambda quote: len(words(quote)))
+    kept, whole = words(shorter), words(longer)
+    begin = next(at for at in range(len(whole)) if whole[at : at + len(kept)] == kept)
+    found = placed(longer)
+    first, last = found[begin], found[begin + len(kept) - 1]
+    head = _SENTENCE_END.split(longer.text[: first.start - longer.start])[-1]
+    tail = _SENTENCE_END.split(longer.text[last.end - longer.start :])[0]
+    return next((word for word in words(Span(0, 0, f"{head} {tail}")) if word in QUALIFIERS), "")
+
+
+_SENTENCE_END = re.compile(r"[.!?;]")
+
+
 def _quoted_apart(comparison: Comparison, remark: Remark) -> bool:
     """Say whether the words that the shorter quote leaves out stand in another quote beside it: "We will pay," she said, "if we must"."""
     shorter, longer = sorted(((comparison.a, remark.a), (comparison.b, remark.b)), key=lambda side: len(words(side[1])))
@@ -122,7 +139,9 @@ def _quoted_apart(comparison: Comparison, remark: Remark) -> bool:
 def _told_plainly(document: Document, sentence: Sentence, other: Document, partner: Sentence) -> Iterator[tuple[Quote, Span]]:
     """Yield each quote of the sentence whose words stand in the partner outside quotation marks, with the words there."""
     for quote in touching(document.quotes, sentence):
-        pattern = r"\W{1,3}".join(map(re.escape, words(quote)))
+        if all(word.text[0].isupper() for word in placed(quote)):
+            continue  # a name in quotation marks
+        pattern = r"\W+".join(map(re.escape, words(quote)))
         found = re.search(rf"\b{pattern}\b", partner.text, re.IGNORECASE) if pattern else None
         if found:
             plain = Span.of(other.article.text, partner.start + found.start(), partner.start + found.end())

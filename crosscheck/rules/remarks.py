@@ -9,13 +9,13 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
+from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.spans import Span
 
 MIN_WORDS = 3
 """A shorter quote is no remark of its own: "far too little" may be anybody's."""
@@ -37,8 +37,33 @@ class Remark:
 
 def words(quote: Span) -> tuple[str, ...]:
     """Return the words of a quote as they are compared: no case, no punctuation, no typography, no [insertion]."""
-    text = _BRACKETED.sub(" ", quote.text).casefold().replace("’", "'")
-    return tuple(match.group() for match in _WORD.finditer(text))
+    return tuple(word.text.casefold().replace("’", "'") for word in placed(quote))
+
+
+def placed(quote: Span) -> tuple[Span, ...]:
+    """Return the words of a quote where they stand, without any [insertion]."""
+    text = _BRACKETED.sub(lambda inserted: " " * len(inserted.group()), quote.text)
+    return tuple(Span(quote.start + match.start(), quote.start + match.end(), match.group()) for match in _WORD.finditer(text))
+
+
+def altered(remark: Remark) -> tuple[Span, Span]:
+    """Return the words at which the quotes part, from the first to the last that differ.
+
+    Where one has no word of its own there, the words on either side stand for it: "will help pay", "will pay".
+    """
+    a, b = words(remark.a), words(remark.b)
+    least = min(len(a), len(b))
+    before = next((n for n in range(least) if a[n] != b[n]), least)
+    after = next((n for n in range(least - before) if a[-1 - n] != b[-1 - n]), least - before)
+    if before + after == least and before:
+        before, after = before - 1, max(0, after - 1)
+    return _between(remark.a, before, after), _between(remark.b, before, after)
+
+
+def _between(quote: Quote, before: int, after: int) -> Span:
+    found = placed(quote)
+    first, last = found[before], found[max(before, len(found) - 1 - after)]
+    return Span(first.start, last.end, quote.text[first.start - quote.start : last.end - quote.start])
 
 
 def remarks(comparison: Comparison) -> Iterator[Remark]:
