@@ -54,12 +54,17 @@ def _is_page_furniture(line: str) -> bool:
         or (len(parts) <= _LONGEST_NOTICE and parts[-1].startswith(("http://", "https://", "www.")))
         or (len(parts) <= _LONGEST_BYLINE and any(is_publication_line(part) for part in _COLUMNS.split(line)))
         or _CONTRIBUTED.search(line) is not None
+        or _TELEPHONE.fullmatch(line) is not None
+        or (len(parts) <= _LONGEST_BYLINE and _ISSUER.match(line) is not None)
         or _is_source(line)
     )
 
 
 _COLUMNS = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")  # "SAMPLE NEWS - Mar 9, 2024 - 10:30 | World"
 _CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,60}\.?$")
+
+_TELEPHONE = re.compile(r"(?i:(?:tel|telephone|phone|mobile|cell|office|fax)[.:\s]\s*)?(?=\+|.{0,20}\d{3}\D+\d{3})\+?[\d\s().-]{7,30}")
+_ISSUER = re.compile(r"SOURCE:?\s+(?=.*[a-z])[A-Z0-9]")  # the last line of a release: "SOURCE Sample Corp.", but not "SOURCE OF THE NILE FOUND"
 
 
 def _is_source(line: str) -> bool:

@@ -27,6 +27,12 @@ from crosscheck.furniture import Role, mark, sign_off
         ("(END)", Role.FURNITURE),
         ("Enditem", Role.FURNITURE),
         ("ENDS", Role.FURNITURE),
+        ("Media contact:", Role.FURNITURE),
+        ("NOTES TO EDITORS", Role.FURNITURE),
+        ("+47 555 01 234", Role.FURNITURE),
+        ("Tel: (555) 010-0199", Role.FURNITURE),
+        ("SOURCE Sample Energy", Role.FURNITURE),
+        ("SOURCE: Sample Holdings Inc.", Role.FURNITURE),
         ("-30-", Role.FURNITURE),
         ("==Sample", Role.FURNITURE),
         ("(Reporting by Ann Lee and Jo Roe; editing by Al Ames)", Role.FURNITURE),
@@ -74,6 +80,10 @@ from crosscheck.furniture import Role, mark, sign_off
         ("He read the ministry's statement on Twitter.", None),
         ("Dam talks collapse in Rome", None),
         ("Source: dam talks are off", None),
+        ("SOURCE OF THE NILE IS FOUND", None),
+        ("Media contact with the minister was cut off.", None),
+        ("911", None),
+        ("7-6 6-4 7-5 6-3", None),
         ("Heavy rain contributed to the collapse of the dam.", None),
         ("The minister met the NGO Water/Peace Now", None),
         ("Share this burden, minister tells Europe", None),
@@ -100,7 +110,7 @@ def test_sign_off(parted: str, closed: bool) -> None:  # noqa: FBT001
     assert sign_off(told + rest) == (len(told) if closed else -1)
 
 
-@pytest.mark.parametrize("unit", ["(", "(a", "==", "-", "(Photo", "Reporting by ", "By A ", "photo ", " "])
+@pytest.mark.parametrize("unit", ["(", "(a", "==", "-", "(Photo", "Reporting by ", "By A ", "photo ", " ", "5 ", "555 ", "SOURCE "])
 def test_long_paragraphs_take_little_time(unit: str) -> None:
     begun = perf_counter()
     for length in (699, 100_000):
