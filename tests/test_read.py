@@ -99,6 +99,23 @@ def test_locate(text: str, words: str, line: int, column: int) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Dos personas murieron y siete resultaron heridas este martes al derrumbarse un puente peatonal. " * 3, True),
+        ("Le maire a dit que le pont était fermé depuis mardi. On ne sait pas si les deux hommes sont morts dans la nuit. " * 3, True),
+        ("市長は火曜日に橋が閉鎖されたと述べた。 " * 40, True),
+        ("The mayor said on Tuesday that the bridge was closed and that no one knew why. " * 3, False),
+        ("- Bridge closed\n- Two dead\n- Police investigating\n", False),  # too short to tell
+        ("Puente cerrado en Sevilla", False),
+        ("Advertisement\n\n" * 40, False),
+    ],
+)
+def test_another_language_is_told(text: str, warned: bool) -> None:  # noqa: FBT001
+    told = ("a: does not read as English, the only language crosscheck knows: expect few findings",)
+    assert Article.from_text(text).warnings == (told if warned else ())
+
+
 @pytest.fixture
 def troubles(folder: Path) -> Path:
     (folder / "wire.txt").write_bytes(COPY.encode())
@@ -118,6 +135,7 @@ def troubles(folder: Path) -> Path:
     [
         ("wirr.txt", None, "wirr.txt: no such file: did you mean wire.txt?"),
         ("qqq", None, "qqq: no such file"),
+        ("mice.txt", None, "mice.txt: no such file"),
         ("nowhere/wire.txt", None, "nowhere/wire.txt: no such file: there is no folder nowhere"),
         ("folder", None, "folder: is a directory: name a file in it"),
         ("binary", None, "binary: binary, not text: byte 4 is NUL: give plain text, or name its encoding"),
