@@ -89,7 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - a bug is told in one line and ends with 2, as 1 means findings
         if usage := getattr(error, "format_message", None):  # typer's own errors, whose class moved between its versions
             path = getattr(getattr(error, "ctx", None), "command_path", "crosscheck")
-            _tell("error", [f"{' '.join(usage().split())} (try '{path} --help')"])
+            said = " ".join(usage().split()).replace(": Value error, ", ": ").removesuffix(".")  # its validator's words say nothing to a user
+            _tell("error", [f"{said} (try '{path} --help')"])
         else:
             _tell("error", [f"a bug, not your text: {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"])
             if "--debug" in given:

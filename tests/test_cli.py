@@ -58,7 +58,7 @@ def test_exit_code_tells_whether_a_finding_reaches_fail_on(pair: Pair, flags: tu
         (("comapre", "a", "b"), "Did you mean 'compare'"),
         (("compare", "a", "b", "c"), "c"),
         (("compare", "a", "b", "--formt", "json"), "--format"),
-        (("compare", "a", "b", "--format", "pdf"), "markdown"),
+        (("compare", "a", "b", "--format", "pdf"), "'--format' / '-f': 'pdf' is not one of"),
         (("compare", "a", "b", "--fail-on", "info"), "never"),
         (("compare", "a", "b", "--date-a", "1 May"), "%Y-%m-%d"),
         (("compare", "a", "b", "--width", "5"), "--width"),
