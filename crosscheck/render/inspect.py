@@ -34,7 +34,9 @@ def _document(page: Page, document: Document) -> Iterator[Text]:
     yield from page.wrap(Text.assemble(page.text(article.label, "code"), "  ", page.text(aside, "aside")))
     yield from _section(page, document, "Cast", (_entity(document, entity) for entity in document.entities))
     yield from _section(page, document, "Sources", (_attribution(attribution) for attribution in document.attributions))
-    yield from _section(page, document, "Numbers", ((one, ((one.text, "plain"), (_amount(one), "aside"))) for one in document.quantities))
+    yield from _section(
+        page, document, "Numbers", ((one, ((one.text, "plain"), (_amount(one, _counted(document, one)), "aside"))) for one in document.quantities)
+    )
     yield from _section(page, document, "Days and times", ((one, ((one.text, "plain"), (one.value, "aside"))) for one in document.times))
     yield from _section(page, document, "Places", ((one, ((one.preposition, "aside"), (one.text, "plain"))) for one in document.places))
     yield from _section(
@@ -66,8 +68,14 @@ def _attribution(attribution: Attribution) -> Row:
     return first, ((attribution.source_kind, "aside"), (source, "code"), (cue, "aside"), (content, "plain"))
 
 
-def _amount(quantity: Quantity) -> str:
-    """Return a quantity as a number or a range with its unit: "40 or more metre", "54 to 66 percent", "12 of person"."""
+def _counted(document: Document, quantity: Quantity) -> str:
+    """Return what an amount counts as the report has it, "employees" where the quantity keeps the stem "employe"."""
+    nouns = [token for sentence in document.sentences_of(quantity) for token in sentence.tokens if quantity.of and token.stem == quantity.of]
+    return min(nouns, key=lambda token: abs(token.start - quantity.end)).text if nouns else quantity.of
+
+
+def _amount(quantity: Quantity, counted: str) -> str:
+    """Return a quantity as a number or a range with its unit: "40 or more metre", "54 to 66 percent of votes", "12 people"."""
     low, value, high = quantity.low, quantity.value, quantity.high
     if low == high:
         amount = f"{value:,.15g}"
@@ -77,4 +85,4 @@ def _amount(quantity: Quantity) -> str:
         amount = f"{high:,.15g} or less"
     else:
         amount = f"{low:,.15g} to {high:,.15g}"
-    return " ".join(part for part in (amount, quantity.unit, quantity.of and f"of {quantity.of}") if part)
+    return " ".join(part for part in (amount, quantity.unit, "of" if quantity.unit and counted else "", counted) if part)

@@ -56,7 +56,7 @@ Sources (2) ──────────────────────�
 9:2     none  We are working around the clock,
 
 Numbers (1) ────────────────────────────────────────────────────────────────────
-5:1     Twelve people  12 or more of person
+5:1     Twelve people  12 or more person
 
 Days and times (1) ─────────────────────────────────────────────────────────────
 5:65    Monday night  2024-03-04
@@ -99,7 +99,12 @@ def test_what_was_not_found_is_told_too() -> None:
     ],
 )
 def test_amounts(low: float, value: float, high: float, told: str) -> None:
-    assert inspect._amount(Quantity(0, 1, "x", value, low, high, "metre", "")) == told
+    assert inspect._amount(Quantity(0, 1, "x", value, low, high, "metre", ""), "") == told
+
+
+@pytest.mark.parametrize(("unit", "counted", "told"), [("", "people", "9 people"), ("percent", "votes", "9 percent of votes"), ("metre", "", "9 metre")])
+def test_what_an_amount_counts(unit: str, counted: str, told: str) -> None:
+    assert inspect._amount(Quantity(0, 1, "x", 9, 9, 9, unit, ""), counted) == told
 
 
 def test_the_contract_of_inspect() -> None:
