@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.render.page import View
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def _document(page: Page, document: Document) -> Iterator[Text]:
     aside = ", ".join(part for part in (article.path if article.path != article.label else "", str(article.date or ""), article.encoding) if part)
     yield from page.wrap(Text.assemble(page.text(article.label, "code"), "  ", page.text(aside, "aside")))
     yield from _section(page, document, "Cast", (_entity(document, entity) for entity in document.entities))
+    slips = tuple(_slip(document, one, other) for one, other in mixed_spellings(document.entities))
+    if slips:
+        yield from _section(page, document, "One person, two spellings?", slips)
     yield from _section(page, document, "Sources", (_attribution(attribution) for attribution in document.attributions))
     yield from _section(
         page, document, "Numbers", ((one, ((one.text, "plain"), (_amount(one, _counted(document, one)), "aside"))) for one in document.quantities)
@@ -43,6 +47,11 @@ def _document(page: Page, document: Document) -> Iterator[Text]:
         page, document, "Quotes", ((one, ((one.text, "plain"), (one.speaker.text if one.speaker else "no speaker", "aside"))) for one in document.quotes)
     )
     yield from _section(page, document, "Sentences", ((one, ((one.role, "aside"), (one.text, "plain"))) for one in document.sentences))
+
+
+def _slip(document: Document, one: Entity, other: Entity) -> Row:
+    where = document.article.locate(other.mentions[0])
+    return one.mentions[0], ((one.name, "plain"), (f"{other.name} at {where['line']}:{where['column']}", "warning"))
 
 
 def _section(page: Page, document: Document, title: str, rows: Iterable[Row]) -> Iterator[Text]:

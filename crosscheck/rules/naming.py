@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
+from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.read import Role
 from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ, office
@@ -30,7 +31,8 @@ LIKENESS = 0.25
 def name_variant(comparison: Comparison) -> Iterator[Difference]:
     """The reports name one person in two ways: another spelling, another first name.
 
-    No spelling in Latin letters is the only right one, and an outlet may have its own; but within one newsroom it is a mistake.
+    No spelling in Latin letters is the only right one, and an outlet may have its own; but within one newsroom it is a mistake,
+    and so are two spellings in one report, which are told too.
     Two people with one surname are one here only where linked sentences tell the same of both.
 
     Flagged:
@@ -46,6 +48,10 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
         A: Ethiopian Foreign Minister Tewodros Abera will lead the delegation.
         B: The Ethiopian foreign minister, Mr Abera, will lead the delegation.
     """
+    for one, other in mixed_spellings(comparison.a.entities):
+        yield Difference((one.mentions[0], other.mentions[0]), (), f'"{one.name}" and "{other.name}" in A')
+    for one, other in mixed_spellings(comparison.b.entities):
+        yield Difference((), (one.mentions[0], other.mentions[0]), f'"{one.name}" and "{other.name}" in B')
     linked = {(link.a, link.b) for link in comparison.links}
     for pair in comparison.kin:
         if pair.bond is Bond.NAME or EntityType.PERSON not in {pair.a.type, pair.b.type}:

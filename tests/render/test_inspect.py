@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from reports import A, example, shown, words
 
+from crosscheck import Article, annotate
 from crosscheck.annotate.attributions import Attribution, SourceKind, Stance
 from crosscheck.annotate.document import Document
 from crosscheck.annotate.names import Entity, EntityType, Mention
@@ -135,3 +136,10 @@ def spans(value: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for inner in part if isinstance(part, list) else [part]:
             if isinstance(inner, dict):
                 yield from spans(inner)
+
+
+def test_two_spellings_of_one_person_are_told() -> None:
+    read = annotate(Article.from_text("Mayor Heather Donaldson resigned on Monday. Aides to Donladson gave no reason.\n", "a"))
+    told = shown(inspect.render(read), 100)
+    assert "One person, two spellings? (1)" in told
+    assert "Heather Donaldson  Donladson at 1:54" in told

@@ -1,0 +1,43 @@
+"""One person under two spellings in one report, which is a mistake in it and no house style."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.namesakes import Kinship, keys, kinship, likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate.names import Entity
+
+SURE = 0.85
+"""How alike two names of one report must be for one of them to be a slip; look-alikes that are two people score below."""
+
+
+def mixed_spellings(cast: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    """Yield the people of a report whose names are one but for the spelling: "Farid Benhaddou" and, further down, "Benhaddad"."""
+    beginning: dict[str, list[Entity]] = defaultdict(list)
+    for entity in cast:
+        if entity.type in {EntityType.PERSON, EntityType.OTHER}:
+            for key in keys(entity.name):
+                beginning[key].append(entity)
+    alike = {(one.id, other.id): (one, other) for people in beginning.values() for one, other in combinations(people, 2)}
+    for _, (one, other) in sorted(alike.items()):
+        if EntityType.PERSON in {one.type, other.type} and _is_slip(one.name, other.name):
+            yield one, other
+
+
+def _is_slip(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=lambda name: len(name.split()))
+    if len(shorter.split()) == 1:  # a surname alone, which nobody in the report has in full
+        longer = longer.split()[-1]
+    if min(len(shorter), len(longer)) <= _SHORT or shorter.removesuffix("s") == longer.removesuffix("s"):  # "the Clintons"
+        return False
+    return kinship(shorter, longer) is Kinship.VARIANT and likeness(shorter, longer) >= SURE
+
+
+_SHORT = 4  # letters; "Lee" and "Leo" are two people
