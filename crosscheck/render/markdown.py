@@ -38,7 +38,7 @@ def table(titles: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
 def _sections(report: Report) -> Iterator[str]:
     verdict = outline.VERDICTS[report.verdict]
     yield f"# {escape(report.a.article.label)} and {escape(report.b.article.label)}"
-    yield f"**{verdict}**{outline.summary(report).removeprefix(verdict)}"
+    yield f"**{verdict}**{outline.summary(report).removeprefix(verdict)}; {outline.coverage(report)}"
     yield "\n".join(_legend(letter, outline.side(report, letter)) for letter in outline.LETTERS)
     if found := outline.differences(report):
         yield "## Differences"

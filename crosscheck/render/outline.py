@@ -65,14 +65,18 @@ def evidence(finding: Finding, letter: Letter) -> tuple[Span, ...]:
 
 
 def summary(report: Report) -> str:
-    """Return the comparison in a line: the verdict, the findings that count, the sentences."""
+    """Return the comparison in a line: the verdict and the findings that count."""
     numbers = [(sum(finding.severity is severity for finding in report.counted), severity) for severity in Severity]
     found = ", ".join(count(number, severity) for number, severity in numbers if number) or "no findings"
     lesser = len(set(report.counted).difference(report.shown))
     silenced = len(report.findings) - len(report.counted)
     asides = ", ".join(f"{number} {fate}" for number, fate in ((lesser, "not shown"), (silenced, "silenced")) if number)
-    sentences = f"{count(len(report.alignments), 'sentence pair')} aligned, {len(report.a.only)} only in A, {len(report.b.only)} only in B"
-    return f"{VERDICTS[report.verdict]}: {found}{asides and f' ({asides})'}; {sentences}"
+    return f"{VERDICTS[report.verdict]}: {found}{asides and f' ({asides})'}"
+
+
+def coverage(report: Report) -> str:
+    """Return in a line how much of the reports tells the same: the pairs of sentences, and what stands alone."""
+    return f"{count(len(report.alignments), 'sentence pair')} aligned, {len(report.a.only)} only in A, {len(report.b.only)} only in B"
 
 
 def count(number: int, noun: str) -> str:

@@ -43,6 +43,7 @@ def _summary(page: Page, report: Report) -> Iterator[Text]:
     line = page.text(outline.summary(report))
     line.stylize(STYLES["verdict"], 0, len(outline.VERDICTS[report.verdict]))
     yield from page.wrap(line)
+    yield from page.wrap(page.text(outline.coverage(report)))
 
 
 def _legend(page: Page, report: Report) -> Iterator[Text]:

@@ -13,17 +13,19 @@ SENTENCE = "Rescuers found 150,000-plus tins, the “last few” of them Monday.
 
 
 def test_summary_counts_what_counts() -> None:
-    assert outline.summary(example()) == "The reports differ: 1 error, 2 warnings, 3 notes (1 silenced); 4 sentence pairs aligned, 2 only in A, 2 only in B"
+    assert outline.summary(example()) == "The reports differ: 1 error, 2 warnings, 3 notes (1 silenced)"
+    assert outline.coverage(example()) == "4 sentence pairs aligned, 2 only in A, 2 only in B"
 
 
 def test_summary_tells_what_is_not_shown() -> None:
     report = example(Settings(min_severity=Severity.ERROR))
-    assert "1 error, 2 warnings, 3 notes (5 not shown, 1 silenced);" in outline.summary(report)
+    assert outline.summary(report) == "The reports differ: 1 error, 2 warnings, 3 notes (5 not shown, 1 silenced)"
 
 
 def test_summary_of_reports_without_findings() -> None:
     report = build("One.", "One.", [(0, 0, Relation.IDENTICAL)], verdict=Verdict.IDENTICAL)
-    assert outline.summary(report) == "The reports are identical: no findings; 1 sentence pair aligned, 0 only in A, 0 only in B"
+    assert outline.summary(report) == "The reports are identical: no findings"
+    assert outline.coverage(report) == "1 sentence pair aligned, 0 only in A, 0 only in B"
 
 
 def test_findings_about_the_same_sentences_share_a_passage() -> None:
