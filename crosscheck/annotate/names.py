@@ -14,7 +14,7 @@ from crosscheck.read import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate.capitals import Word
     from crosscheck.annotate.linking import Cluster
@@ -63,7 +63,7 @@ def _named(sentences: Sequence[Sentence]) -> list[Naming]:
     named: list[Naming] = []
     for sentence, found in plain:
         here = namings(sentence.text, sentence.start, found, used)
-        named += map(_placed, here) if sentence.role is Role.DATELINE else filter(_is_spoken, here)
+        named += _places_of(sentence, here) if sentence.role is Role.DATELINE else filter(_is_spoken, here)
     known = {naming.keys: naming for naming in named}
     for sentence, found in read:
         if titled and sentence.role is Role.HEADLINE:
@@ -76,9 +76,11 @@ def _is_spoken(naming: Naming) -> bool:
     return not (naming.text.isupper() and len(naming.keys) > 1)
 
 
-def _placed(naming: Naming) -> Naming:
-    """Return a name of a dateline, where "CAIRO" is no acronym but a place."""
-    return replace(naming, clues=naming.clues - {Clue.ACRONYM} | {Clue.DATELINE})
+def _places_of(dateline: Sentence, found: Iterable[Naming]) -> Iterator[Naming]:
+    """Yield the names of a dateline, where "CAIRO" is no acronym but a place, and "(AP)" the agency that filed."""
+    for naming in found:
+        if dateline.text[: naming.start - dateline.start].count("(") == dateline.text[: naming.start - dateline.start].count(")"):
+            yield replace(naming, clues=naming.clues - {Clue.ACRONYM} | {Clue.DATELINE})
 
 
 def _known(sentence: Sentence, found: Sequence[Word], known: dict[tuple[str, ...], Naming]) -> Iterator[Naming]:

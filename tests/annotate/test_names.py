@@ -174,3 +174,8 @@ def test_dateline_places() -> None:
 )
 def test_titles_that_are_given_names(text: str, name: str) -> None:
     assert names(text) == {name: PERSON}
+
+
+def test_the_agency_of_a_dateline_is_no_place() -> None:
+    cast = entities(sentences(Article.from_text("LAGOS, Nigeria (AP) - Mayor Heather Donaldson resigned on Monday, her office said.\n")))
+    assert [entity.name for entity in cast] == ["LAGOS", "Nigeria", "Heather Donaldson"]
