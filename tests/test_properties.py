@@ -90,7 +90,8 @@ def test_spans_hold_their_text(both: tuple[Article, Article]) -> None:
 
 
 def test_an_empty_text_is_annotated_and_compared() -> None:
-    compare(Article.from_text("", "a"), Article.from_text(" \n", "b")).to_dict()
+    told = compare(Article.from_text("", "a"), Article.from_text(" \n", "b")).to_dict()
+    assert (told["alignments"], told["findings"], told["only"]) == ([], [], {"a": [], "b": []})
 
 
 @several
