@@ -6,6 +6,7 @@ import atexit
 import gc
 import sys
 import traceback
+from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.config import MIN_SIMILARITY, Settings, named
+from crosscheck.config import MIN_SIMILARITY, named
 from crosscheck.errors import CrosscheckError
 from crosscheck.output import Color, check_target, deliver, printed
 from crosscheck.rules.rule import Severity
@@ -61,6 +62,8 @@ app = typer.Typer(
 )
 
 _ISO_DATE = ["%Y-%m-%d"]
+_Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings to read (default: the nearest crosscheck.toml or pyproject.toml).")]
+_Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 _Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the input (default: BOM, UTF-8, then cp1252).")]
 _Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")]
 _Color = Annotated[Color, typer.Option(help="When to colour (auto minds NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE).")]
@@ -139,6 +142,8 @@ def compare(
     date_a: Annotated[datetime | None, typer.Option(formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the first report, which dates its weekdays.")] = None,
     date_b: Annotated[datetime | None, typer.Option(formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the second report.")] = None,
     encoding: _Encoding = None,
+    config: _Config = None,
+    isolated: _Isolated = False,
     color: _Color = Color.AUTO,
     width: _Width = None,
     quiet: _Quiet = False,
@@ -149,8 +154,10 @@ def compare(
     What agrees, what differs, what only one of them tells.
     """
     from crosscheck.read import read_pair
+    from crosscheck.settings_file import file_settings
 
-    settings = Settings(
+    settings = replace(
+        file_settings(config, isolated=isolated),
         fail_on=None if fail_on is FailOn.NEVER else Severity(fail_on),
         min_severity=min_severity,
         select=_entries(select),
@@ -183,6 +190,8 @@ def inspect(
         datetime | None, typer.Option("--date", formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the report, which dates its weekdays.")
     ] = None,
     encoding: _Encoding = None,
+    config: _Config = None,
+    isolated: _Isolated = False,
     color: _Color = Color.AUTO,
     width: _Width = None,
     debug: _Debug = False,  # noqa: ARG001 - main reads it
@@ -192,7 +201,9 @@ def inspect(
     Its cast, sources, numbers, days, places and quotes.
     """
     from crosscheck.read import read
+    from crosscheck.settings_file import file_settings
 
+    settings = file_settings(config, isolated=isolated)
     check_target(output, (a,))
     article = read(a, label=label, encoding=encoding, date=_day(day))
     _tell("warning", article.warnings)
@@ -201,7 +212,7 @@ def inspect(
     from crosscheck.render import inspect as seen
     from crosscheck.render import json
 
-    document = annotate(article)
+    document = annotate(article, settings.aliases)
     text = json.dump(document.to_dict()) if form is InspectFormat.JSON else printed(seen.render(document), color, width, output)
     deliver(text, output)
     return DONE

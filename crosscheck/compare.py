@@ -38,9 +38,9 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     """
     settings = settings or Settings()
     rules = chosen(RULES, settings)
-    one, other = annotate(a), annotate(b)
+    one, other = annotate(a, settings.aliases), annotate(b, settings.aliases)
     links = align(one, other, settings.min_similarity)
-    comparison = Comparison(one, other, links)
+    comparison = Comparison(one, other, links, settings.aliases)
     findings = _findings(rules, comparison)
     return Report(
         a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),

@@ -12,9 +12,10 @@ from crosscheck.rules.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from crosscheck.aliases import Aliases
     from crosscheck.rules.rule import Rule
 
-MIN_SIMILARITY = 0.35
+MIN_SIMILARITY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Settings:
     `select` and `ignore` hold codes, prefixes of codes or rule names; an empty `select` means all.
     `fail_on` None means that findings never fail the run. `min_severity` hides lesser findings and changes nothing else.
     `min_similarity` (0..1) is the score from which two sentences are aligned.
+    `aliases` are names as the house writes them, each with the variants that others write: `(("Kyiv", ("Kiev",)),)`.
     """
 
     fail_on: Severity | None = Severity.ERROR
@@ -31,6 +33,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_similarity: float = MIN_SIMILARITY
+    aliases: Aliases = ()
 
     def __post_init__(self) -> None:
         """Refuse a similarity that no pair of sentences can have."""

@@ -131,6 +131,7 @@ class Report:
                 "select": list(self.settings.select),
                 "ignore": list(self.settings.ignore),
                 "min_similarity": self.settings.min_similarity,
+                "aliases": {name: list(variants) for name, variants in self.settings.aliases},
             },
             "summary": {
                 "exit_code": self.exit_code,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import house_name
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import acronym
@@ -43,14 +44,19 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
     """Count what a stretch of a report is about: stems of content words, amounts and days in normal form, states.
 
     An amount is a feature by its value and by what it counts, so that "27 bodies" is somewhat like "23 bodies";
-    figures inside an amount or a day are no words of their own.
+    figures inside an amount or a day are no words of their own. A name that has variants counts as the house writes it.
     """
     amounts, days = within(document.quantities, span), within(document.times, span)
     figures = (*amounts, *days)
-    plain = [token for token in tokens if not any(figure.covers(token) for figure in figures)]
+    known = [
+        (mention, name) for mention in within(document.mentions, span) if not state_of(mention.text) and (name := house_name(mention.text, document.aliases))
+    ]
+    apart = (*figures, *(mention for mention, _ in known))
+    plain = [token for token in tokens if not any(other.covers(token) for other in apart)]
     return Counter(
         (
             *terms(token for token in plain if not state_of(token.text)).elements(),
+            *(meaning(stem(word)) for _, name in known for word in name.split()),
             *(f"state={state}" for token in plain if (state := state_of(token.text))),
             *(f"letters={letters}" for mention in within(document.mentions, span) if len(letters := acronym(mention.text)) >= ACRONYM),
             *(f"{amount.unit}={amount.value:g}" for amount in amounts),

@@ -15,12 +15,13 @@ from crosscheck.annotate.times import times
 from crosscheck.segment import sentences
 
 if TYPE_CHECKING:
+    from crosscheck.aliases import Aliases
     from crosscheck.read import Article
 
 __all__ = ["Document", "annotate"]
 
 
-def annotate(article: Article) -> Document:
+def annotate(article: Article, aliases: Aliases = ()) -> Document:
     """Return the report with its sentences, cast, quantities, times, places, quotes, attributions and claims."""
     found = sentences(article)
     cast = entities(found)
@@ -37,4 +38,5 @@ def annotate(article: Article) -> Document:
         quotes=with_speakers(spoken, credited),
         attributions=credited,
         claims=claims(found, credited),
+        aliases=aliases,
     )

@@ -16,6 +16,7 @@ from crosscheck.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from crosscheck.aliases import Aliases
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.names import Entity, Mention
@@ -31,7 +32,10 @@ Found = TypeVar("Found", bound=Span)
 
 @dataclass(frozen=True)
 class Document:
-    """A report, its sentences, and what each room of `annotate` found; every item is a span of `article.text`."""
+    """A report, its sentences, and what each room of `annotate` found; every item is a span of `article.text`.
+
+    `aliases` are the names that the reader takes for one.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -42,6 +46,7 @@ class Document:
     quotes: tuple[Quote, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+    aliases: Aliases = ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

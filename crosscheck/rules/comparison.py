@@ -15,6 +15,7 @@ from crosscheck.similarity import features, rarity, terms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from crosscheck.aliases import Aliases
     from crosscheck.align import Link
     from crosscheck.annotate import Document
     from crosscheck.rules.people import Kin
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two reports with the links between their sentences."""
+    """Two reports with the links between their sentences; `aliases` are the names that house style makes one."""
 
     a: Document
     b: Document
     links: tuple[Link, ...]
+    aliases: Aliases = ()
 
     @cached_property
     def idf(self) -> Mapping[str, float]:
@@ -55,7 +57,7 @@ class Comparison:
     @cached_property
     def kin(self) -> tuple[Kin, ...]:
         """The people who may be one."""
-        return kin(self.a, self.b)
+        return kin(self.a, self.b, self.aliases)
 
     @cached_property
     def only_a(self) -> tuple[Sentence, ...]:

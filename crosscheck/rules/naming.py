@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import house_name
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.spellings import mixed_spellings
@@ -16,6 +17,7 @@ from crosscheck.rules.sources import reporter
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from crosscheck.aliases import Aliases
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.names import Entity
@@ -56,7 +58,9 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.kin:
         if pair.bond is Bond.NAME or EntityType.PERSON not in {pair.a.type, pair.b.type}:
             continue
-        if pair.bond is Bond.VARIANT or _met(comparison, pair, linked):
+        if pair.bond is Bond.STYLE:
+            yield Difference(pair.a.mentions, pair.b.mentions, f'"{pair.a.name}" in A, "{pair.b.name}" in B: house style', severity=Severity.NOTE)
+        elif pair.bond is Bond.VARIANT or _met(comparison, pair, linked):
             confidence = 0.9 if pair.bond is Bond.VARIANT else 0.75
             yield Difference(pair.a.mentions, pair.b.mentions, f'"{pair.a.name}" in A, "{pair.b.name}" in B', confidence)
 
@@ -124,11 +128,11 @@ def reference_form(comparison: Comparison) -> Iterator[Difference]:
     only_a, only_b = _unknown(comparison.a, comparison.b), _unknown(comparison.b, comparison.a)
     answers: dict[str, Entity] = {}
     for b in only_b:
-        for key in _answers_to(b.name):
+        for key in _answers_to(b.name, comparison.aliases):
             answers.setdefault(key, b)
     told: set[int] = set()
     for a in only_a:
-        answer = next((answers[key] for key in sorted(_answers_to(a.name)) if key in answers), None)
+        answer = next((answers[key] for key in sorted(_answers_to(a.name, comparison.aliases)) if key in answers), None)
         if answer and answer.id not in told and not (country(a.name) and country(answer.name)):
             told.add(answer.id)
             yield Difference(a.mentions[:1], answer.mentions[:1], f'"{a.name}" in A, "{answer.name}" in B')
@@ -185,9 +189,10 @@ def _unknown(document: Document, other: Document) -> list[Entity]:
     ]
 
 
-def _answers_to(name: str) -> frozenset[str]:
-    """Return what a name may be called otherwise: its letters ("NATO", "BOJ"), the state it stands for."""
+def _answers_to(name: str, aliases: Aliases) -> frozenset[str]:
+    """Return what a name may be called otherwise: its letters ("NATO", "BOJ"), the state it stands for, the name that house style gives it."""
     initials = "".join(word[0] for word in name.replace("-", " ").split()).upper()
     letters = {acronym(name), initials} if " " in name else {acronym(name)}
     state = state_of(name)
-    return frozenset({*(found for found in letters if len(found) > 1), *((f"the state of {state}",) if state else ())})
+    named = (f"the state of {state}" if state else "", house_name(name, aliases))
+    return frozenset((*(found for found in letters if len(found) > 1), *filter(None, named)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import house_name, one_name
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, keys, kinship
@@ -14,6 +15,7 @@ from crosscheck.annotate.namesakes import Kinship, keys, kinship
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from crosscheck.aliases import Aliases
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import Entity
 
@@ -26,6 +28,7 @@ class Bond(StrEnum):
     """How a person of one report stands to one of the other."""
 
     NAME = "name"  # one name, or a shorter form of it
+    STYLE = "style"  # two spellings that house style makes one
     VARIANT = "variant"  # two spellings of one name
     NAMESAKE = "namesake"  # all words in common but one, the surname or the first name among them
 
@@ -45,18 +48,23 @@ def is_person(entity: Entity) -> bool:
     return entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)
 
 
-def kin(a: Document, b: Document) -> tuple[Kin, ...]:
+ONE = frozenset({Bond.NAME, Bond.STYLE})
+"""The bonds that leave no doubt that two people are one."""
+
+
+def kin(a: Document, b: Document, aliases: Aliases = ()) -> tuple[Kin, ...]:
     """Return the pairs of people that may be one, in order.
 
     Whoever the other report has by name is held against nobody else there.
     """
-    tied = list(_tied(*([entity for entity in document.entities if is_person(entity)] for document in (a, b))))
-    by_name = [(x, y) for x, y, bond in tied if bond is Bond.NAME]
+    people_a, people_b = ([entity for entity in document.entities if is_person(entity)] for document in (a, b))
+    tied = list(_tied(people_a, people_b, aliases))
+    by_name = [(x, y) for x, y, bond in tied if bond in ONE]
     named_a, named_b = _counted(x.id for x, _ in by_name), _counted(y.id for _, y in by_name)
     return tuple(
-        Kin(x, y, bond, only=bond is not Bond.NAME or named_a[x.id] == named_b[y.id] == 1)
+        Kin(x, y, bond, only=bond not in ONE or named_a[x.id] == named_b[y.id] == 1)
         for x, y, bond in tied
-        if bond is Bond.NAME or not (named_a[x.id] or named_b[y.id])
+        if bond in ONE or not (named_a[x.id] or named_b[y.id])
     )
 
 
@@ -69,27 +77,33 @@ def are_one(a: Entity, b: Entity) -> bool:
 
 def is_kin(name: str, document: Document) -> bool:
     """Say whether the report has anybody whose name may be this one."""
-    return any(kinship(name, entity.name) is not Kinship.DIFFERENT for entity in document.entities)
+    return any(kinship(name, entity.name) is not Kinship.DIFFERENT or one_name(name, entity.name, document.aliases) for entity in document.entities)
 
 
-def _tied(people_a: Sequence[Entity], people_b: Sequence[Entity]) -> Iterator[tuple[Entity, Entity, Bond]]:
+def _tied(people_a: Sequence[Entity], people_b: Sequence[Entity], aliases: Aliases) -> Iterator[tuple[Entity, Entity, Bond]]:
     """Yield every tie; only people whose names have a word that begins alike are looked at, so that long reports stay quick."""
     beginning: dict[str, dict[int, Entity]] = defaultdict(dict)
     for person in people_b:
-        for key in keys(person.name):
+        for key in _keys(person, aliases):
             beginning[key][person.id] = person
     for one in people_a:
-        telling = [key for key in keys(one.name) if len(beginning[key]) <= COMMON] or keys(one.name)
+        telling = [key for key in _keys(one, aliases) if len(beginning[key]) <= COMMON] or _keys(one, aliases)
         alike = {number: person for key in telling for number, person in beginning[key].items()}
         for _, other in sorted(alike.items()):
-            if bond := _bond(one.name, other.name):
+            if bond := _bond(one.name, other.name, aliases):
                 yield one, other, bond
 
 
-def _bond(a: str, b: str) -> Bond | None:
+def _keys(person: Entity, aliases: Aliases) -> frozenset[str]:
+    return keys(person.name) | keys(house_name(person.name, aliases))
+
+
+def _bond(a: str, b: str, aliases: Aliases) -> Bond | None:
     how = kinship(a, b)
     if how in {Kinship.SAME, Kinship.SHORTER}:
         return Bond.NAME
+    if one_name(a, b, aliases):
+        return Bond.STYLE
     if how is Kinship.VARIANT:
         return Bond.VARIANT
     one, other = a.casefold().split(), b.casefold().split()

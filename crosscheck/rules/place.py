@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import one_name
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rivals import rivals
@@ -13,6 +15,7 @@ from crosscheck.tokens import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosscheck.aliases import Aliases
     from crosscheck.annotate import Document
     from crosscheck.annotate.places import Place
     from crosscheck.rules.comparison import Comparison
@@ -37,7 +40,7 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
-    for rival in rivals(comparison, _places, may_be_one):
+    for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
         if rival.context >= CONTEXT:
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
 
@@ -46,12 +49,14 @@ def _places(document: Document) -> tuple[Place, ...]:
     return document.places
 
 
-def may_be_one(x: Place, y: Place) -> bool | None:
+def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
     """Say whether two places can be one: True where a name holds the other or both stand for one state, False where the two cannot be one.
 
     None where they are not to be compared: another preposition ("near Gao", "from Gao"), or a country against a town that may lie in it.
     """
     if _plain(x) <= _plain(y) or _plain(y) <= _plain(x):
+        return True
+    if one_name(x.text, y.text, aliases):
         return True
     if state_of(x.text) and state_of(x.text) == state_of(y.text):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import house_name
 from crosscheck.annotate.attributions import ContentKind, SourceKind
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
@@ -52,7 +53,7 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
     named = [*outright.values(), *(entity for entity in meant if entity.id not in outright)]
     people = [entity for entity in named if entity.type is EntityType.PERSON]
     return Voice(
-        names=frozenset(word for entity in named for word in _words(entity)),
+        names=frozenset(word for entity in named for word in (*_words(entity), *house_name(entity.name, document.aliases).split())),
         states=frozenset(state for entity in named if (state := state_of(entity.name))),
         people=tuple(entity.name for entity in people),
         bodies=frozenset(word for entity in named if entity.type is not EntityType.PERSON for word in _words(entity)),
