@@ -131,6 +131,16 @@ def cosine(a: Profile, b: Profile) -> float:
     return shared(a, b) / (a.norm * b.norm) if a.norm and b.norm else 0.0
 
 
+def shared_beyond_everyday(a: Profile, b: Profile) -> float:
+    """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
+    return math.fsum(weight * b.weights[feature] for feature, weight in a.weights.items() if feature in b.weights and feature not in _everyday())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(meaning(stem(word)) for word in words("everyday_words"))
+
+
 def shared(a: Profile, b: Profile) -> float:
     """Return the weight of the features that two profiles share, not bounded above.
 
