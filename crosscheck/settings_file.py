@@ -50,13 +50,15 @@ def _candidates(start: Path) -> Iterator[Path]:
 def _table(path: Path) -> Mapping[str, Any] | None:
     """Return the settings in a file as they stand, None where a `pyproject.toml` has none."""
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8"))
+        text = path.read_bytes().decode("utf-8-sig")
+        content = tomllib.loads(text)
     except OSError as error:
         raise CrosscheckError(f"cannot read the settings in {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise CrosscheckError(f"cannot read the settings in {path}: not UTF-8 from byte {error.start} on") from error
     except tomllib.TOMLDecodeError as error:
-        raise CrosscheckError(f"cannot read the settings in {path}: {error}") from error
+        where = str(error).replace("at end of document", f"at line {len(text.splitlines())}, the last")
+        raise CrosscheckError(f"cannot read the settings in {path}: {where}") from error
     if path.name != "pyproject.toml":
         return content
     tools = content.get("tool", {})

@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.aliases import one_name
 from crosscheck.rules.paper import parse
 from crosscheck.rules.table import RULES
+from crosscheck.settings_file import file_settings
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 CONSOLE = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<printed>(?s:.*?))(?=^```$)", re.MULTILINE)
 PYTHON = re.compile(r"(?<=^```python\n)(?s:.*?)(?=^```$)", re.MULTILINE)
+TOML = re.compile(r"(?<=^```toml\n)(?s:.*?)(?=^```$)", re.MULTILINE)
 TABLE = re.compile(r"(?<=<!-- rules -->\n)(?s:.*?)(?=<!-- /rules -->)")
 
 
@@ -52,7 +55,16 @@ def test_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes"])
+def test_house_style_example_does_what_is_said_of_it(tmp_path: Path) -> None:
+    (example,) = TOML.findall(README.read_text("utf-8"))
+    (tmp_path / "crosscheck.toml").write_text(example, "utf-8")
+    aliases = file_settings(start=tmp_path).aliases
+    assert one_name("Wostrowa", "Vostrova", aliases)
+    assert one_name("Rujitchka", "Ana Ruzhichka", aliases)
+    assert not one_name("Maria Ruzicka", "Ana Ruzicka", aliases)
+
+
+@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style"])
 def test_readme_has_its_sections(section: str) -> None:
     assert f"\n## {section}\n" in README.read_text("utf-8")
 
