@@ -8,16 +8,17 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from crosscheck.furniture import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 from crosscheck.tokens import Token, stem, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-    from crosscheck.read import Article, Role
+    from crosscheck.read import Article, Block
 
 __all__ = ["Sentence", "Token", "sentences"]
 
@@ -34,11 +35,16 @@ class Sentence(Span):
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return every sentence of the article, of all roles, in order."""
-    found = ((index, block.role, span) for index, block in enumerate(article.blocks) for span in split(block))
+    found = ((index, block.role, span) for index, block in enumerate(article.blocks) for span in _parts(block))
     return tuple(
         Sentence(span.start, span.end, span.text, number, role, index, tokens(article.text, span.start, span.end))
         for number, (index, role, span) in enumerate(found)
     )
+
+
+def _parts(block: Block) -> Iterable[Span]:
+    """Return the sentences of a block; a dateline is one, whatever stops it has ("PORTLAND, Ore. (AP) -")."""
+    return (block,) if block.role is Role.DATELINE else split(block)
 
 
 def split(block: Span) -> Iterator[Span]:

@@ -43,7 +43,7 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
             continue  # one says what the other denies: two statements
         a, b = reporter(pair.a), reporter(pair.b)
         if a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
-            yield Difference(a.source, b.source, f'credited to "{credit(a)}" and to "{credit(b)}"', 0.5 + pair.likeness / 2)
+            yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
 
 
 @rule("ATT002", "speaker-differs", Kind.ATTRIBUTION, Severity.ERROR)
@@ -63,4 +63,4 @@ def speaker_differs(comparison: Comparison) -> Iterator[Difference]:
     for remark in remarks(comparison):
         a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
         if a and b and remark.alike >= SAME_REMARK and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
-            yield Difference(a.source, b.source, "the same words are put into two mouths", 0.5 + remark.alike * 0.45)
+            yield Difference(a.source, b.source, f'quoted from "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + remark.alike * 0.45)

@@ -50,7 +50,7 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
         hedged, plain = (pair.a, pair.b) if _hedges(pair.a) else (pair.b, pair.a)
         for hedge, stated in _qualified(hedged, plain):
             a, b = (hedge, stated) if hedged is pair.a else (stated, hedge)
-            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.5 + pair.likeness / 2)
+            yield Difference((a,), (b,), f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B', 0.5 + pair.likeness / 2)
 
 
 def _qualified(hedged: Telling, plain: Telling) -> Iterator[tuple[Span, Span]]:

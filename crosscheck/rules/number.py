@@ -26,6 +26,8 @@ SAME_HEAD = 0.1
 """The same where both count the same thing: "23 bodies", "27 bodies"."""
 FAR = 1000
 """Amounts so many times apart are two amounts, not one with a slip in it: "$1.08 a share", "$250 million"."""
+NEAR = 2
+"""Amounts more times apart are no two ways to tell one, though "more than 200" holds 60,000 too."""
 OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 passengers", "29 adults"."""
 
@@ -52,7 +54,7 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
     """
     for rival in rivals(comparison, _quantities, compatible):
         if _anchored(rival) and not _adds_up(comparison, rival) and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', _confidence(rival))
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', _confidence(rival))
 
 
 @rule("NUM002", "number-precision", Kind.NUMBER, Severity.NOTE)
@@ -79,7 +81,8 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
 
 def _one_amount(a: Quantity, b: Quantity) -> bool:
     """Say whether two amounts agree and measure or count one thing; bare numbers must count it by name."""
-    return bool(compatible(a, b)) and a.of == b.of and bool(a.of or a.unit)
+    least, most = sorted((a.value, b.value))
+    return bool(compatible(a, b)) and a.of == b.of and bool(a.of or a.unit) and most <= NEAR * least
 
 
 def _equal(x: Quantity, y: Quantity) -> bool:

@@ -42,7 +42,7 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
     """
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
         if rival.context >= CONTEXT:
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" against "{rival.b.flat}"', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
+            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
 
 
 def _places(document: Document) -> tuple[Place, ...]:

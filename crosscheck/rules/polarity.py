@@ -53,9 +53,13 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
             if _others_act(pair, a, b):
                 continue
             disagree = _sources_differ(pair)
-            message = "the sources disagree: " if disagree else ""
+            told = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
             yield Difference(
-                (a,), (b,), f'{message}"{a.flat}" in A, "{b.flat}" in B', min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None
+                (a,),
+                (b,),
+                f"the sources disagree: {told}" if disagree else told,
+                min(1.0, 0.6 + pair.likeness / 2),
+                Severity.WARNING if disagree else None,
             )
             break
 

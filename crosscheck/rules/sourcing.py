@@ -47,7 +47,7 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
             continue
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
-                yield Difference(a.source, b.source, f"the source is not named in {where}", 0.5 + pair.likeness / 2)
+                yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
 
 
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)

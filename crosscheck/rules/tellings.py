@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence, Token
 
 
+SHOWN = 5
+"""How many words of a claim a message shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A claim where one report makes it: the document, the sentence, the claim, its content words in order."""
@@ -48,6 +52,14 @@ class Telling:
         if first.start <= last.start and self.sentence.covers(first) and self.sentence.covers(last):
             return Span.of(self.document.article.text, first.start, last.end)
         return first
+
+    def phrase(self, span: Span) -> str:
+        """Return the words of the claim from a span on, five at most, for a reader to see what it is about: "not enough life jackets"."""
+        end = max(span.end, self.claim.end)
+        ahead = [token for token in self.sentence.tokens if span.end <= token.start < end][: max(0, SHOWN - len(span.text.split()))]
+        while ahead and not is_content(ahead[-1]):
+            ahead.pop()
+        return Span.of(self.document.article.text, span.start, ahead[-1].end if ahead else span.end).flat
 
     def word(self, like: Token) -> Token | None:
         """Return the first content word that means the same as another."""

@@ -41,7 +41,7 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
             yield Difference(
                 (rival.a,),
                 (rival.b,),
-                f'"{rival.a.flat}" against "{rival.b.flat}"',
+                f'"{rival.a.flat}" in A, "{rival.b.flat}" in B',
                 min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context),
                 None if resolved else Severity.WARNING,
             )
