@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
+from crosscheck.annotate.affiliations import affiliation
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.spellings import mixed_spellings
@@ -67,7 +68,7 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
 
 @rule("NAM002", "title-differs", Kind.NAMING, Severity.WARNING)
 def title_differs(comparison: Comparison) -> Iterator[Difference]:
-    """The reports give one person two offices or ranks that he cannot hold together.
+    """The reports give one person two offices or ranks that he cannot hold together, or two parties or states.
 
     Flagged:
 
@@ -80,8 +81,12 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Company chair Ingrid Soder will run the group.
     """
     for pair in comparison.kin:
-        if pair.only:
-            yield from _offices_at_odds(pair.a, pair.b)
+        if not pair.only:
+            continue
+        yield from _offices_at_odds(pair.a, pair.b)
+        x, y = affiliation(comparison.a, pair.a), affiliation(comparison.b, pair.b)
+        if x and y and (x.party, x.state) != (y.party, y.state):
+            yield Difference((x,), (y,), f'{pair.a.name} is "{x.flat}" in A, "{y.flat}" in B')
 
 
 @rule("NAM003", "named-or-not", Kind.NAMING, Severity.WARNING)
