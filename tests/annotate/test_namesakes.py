@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.annotate.namesakes import Kinship, kinship, likeness
+from crosscheck.annotate.namesakes import ONE_PERSON, Kinship, keys, kinship, likeness
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ from crosscheck.annotate.namesakes import Kinship, kinship, likeness
         ("Kim Jae-min", "Kim Jae-sok", Kinship.DIFFERENT),
         ("Hafez Mansour", "Karim Mansour", Kinship.DIFFERENT),
         ("Andrei Volkov", "Dmitri Volkov", Kinship.DIFFERENT),
+        ("Karim bin Fahd Mansour", "Fahd bin Karim Mansour", Kinship.DIFFERENT),
+        ("bin Fahd Karim", "Karim bin Fahd", Kinship.SAME),
+        ("Hussam al-Bakri", "Hossam Elbakry", Kinship.VARIANT),
+        ("Андрей Волков", "Andrei Volkov", Kinship.SAME),
+        ("Yiannis Mavrakis", "Γιάννης Μαυράκης", Kinship.VARIANT),
+        ("Grace Otieno", "グレース・オティエノ", Kinship.DIFFERENT),
+        ("Pedro Carballo", "Pedro Cardozo", Kinship.DIFFERENT),
+        ("Rob Harper", "Ron Harper", Kinship.DIFFERENT),
+        ("Jean H. Moreau", "Jean P. Moreau", Kinship.DIFFERENT),
         ("", "Anna Berg", Kinship.DIFFERENT),
     ],
 )
@@ -38,3 +47,13 @@ def test_likeness_is_whole_and_symmetric() -> None:
     assert likeness("Anna Berg", "Anna Berg") == 1.0
     assert likeness("Anna Berg", "") == 0.0
     assert likeness("Yusuf Bakri", "Yousef Bakry") == likeness("Yousef Bakry", "Yusuf Bakri") > 0.9
+
+
+@pytest.mark.parametrize(("x", "y"), [("Yusuf Bakri", "Youssef al-Bakry"), ("GraceOtieno", "Grace Otieno"), ("Hussam al-Bakri", "Hossam Elbakry")])
+def test_names_that_are_kin_share_a_key(x: str, y: str) -> None:
+    assert keys(x) & keys(y)
+
+
+def test_a_letter_weighs_more_in_a_short_word() -> None:
+    assert likeness("Anna Bergson", "Anna Bergman") < likeness("Anna Khodorkovsky", "Anna Khodordovsky")
+    assert likeness("Ron Berg", "Rob Berg") < ONE_PERSON < likeness("Cameron Berg", "Camerob Berg")
