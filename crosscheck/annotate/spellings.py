@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 SURE = 0.85
 """How alike two names of one report must be for one of them to be a slip; look-alikes that are two people score below."""
 
+MANY = 30
+"""Where more people of a report than this have surnames that begin alike, likeness tells nothing."""
+
 
 def mixed_spellings(cast: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """Yield the people of a report whose names are one but for the spelling: "Farid Benhaddou" and, further down, "Benhaddad"."""
     beginning: dict[str, list[Entity]] = defaultdict(list)
     for entity in cast:
         if entity.type in {EntityType.PERSON, EntityType.OTHER}:
-            for key in keys(entity.name):
+            for key in keys(entity.name.split()[-1]):
                 beginning[key].append(entity)
-    alike = {(one.id, other.id): (one, other) for people in beginning.values() for one, other in combinations(people, 2)}
+    alike = {(one.id, other.id): (one, other) for people in beginning.values() if len(people) <= MANY for one, other in combinations(people, 2)}
     for _, (one, other) in sorted(alike.items()):
         if EntityType.PERSON in {one.type, other.type} and _is_slip(one.name, other.name):
             yield one, other

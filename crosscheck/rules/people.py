@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
 
 
-COMMON = 50
+COMMON = 12
 """A beginning that more people of one report share than this, as of "John", tells nobody from another where the name has a rarer one."""
 
 
@@ -87,7 +87,8 @@ def _tied(people_a: Sequence[Entity], people_b: Sequence[Entity], aliases: Alias
         for key in _keys(person, aliases):
             beginning[key][person.id] = person
     for one in people_a:
-        telling = [key for key in _keys(one, aliases) if len(beginning[key]) <= COMMON] or _keys(one, aliases)
+        rarest = sorted(_keys(one, aliases), key=lambda key: (len(beginning[key]), key))
+        telling = [key for key in rarest if len(beginning[key]) <= COMMON] or rarest[:1]
         alike = {number: person for key in telling for number, person in beginning[key].items()}
         for _, other in sorted(alike.items()):
             if bond := _bond(one.name, other.name, aliases):
