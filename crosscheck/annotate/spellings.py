@@ -22,7 +22,7 @@ MANY = 30
 
 
 def mixed_spellings(cast: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
-    """Yield the people of a report whose names are one but for the spelling: "Farid Benhaddou" and, further down, "Benhaddad"."""
+    """Yield the people of a report whose names are one but for the spelling: "Heather Donaldson" and, further down, "Donladson"."""
     beginning: dict[str, list[Entity]] = defaultdict(list)
     for entity in cast:
         if entity.type in {EntityType.PERSON, EntityType.OTHER}:

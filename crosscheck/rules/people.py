@@ -33,6 +33,10 @@ class Bond(StrEnum):
     NAMESAKE = "namesake"  # all words in common but one, the surname or the first name among them
 
 
+ONE = frozenset({Bond.NAME, Bond.STYLE})
+"""The bonds that leave no doubt that two people are one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kin:
     """Two people, one of each report, whom their names tie; `only` says that neither report has anybody else of that name."""
@@ -46,10 +50,6 @@ class Kin:
 def is_person(entity: Entity) -> bool:
     """Say whether an entity is a person, or has a name of two words or more that may be a person's."""
     return entity.type is EntityType.PERSON or (entity.type is EntityType.OTHER and " " in entity.name)
-
-
-ONE = frozenset({Bond.NAME, Bond.STYLE})
-"""The bonds that leave no doubt that two people are one."""
 
 
 def kin(a: Document, b: Document, aliases: Aliases = ()) -> tuple[Kin, ...]:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
+from crosscheck.rules.pairing import each_once
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -67,17 +68,11 @@ def _between(quote: Quote, before: int, after: int) -> Span:
 
 
 def remarks(comparison: Comparison) -> Iterator[Remark]:
-    """Yield the remarks that both reports quote, each quote at most once.
+    """Return the remarks that both reports quote, each quote at most once.
 
     Quotes of the same words meet wherever they stand; others only inside linked sentences, the likeliest first.
     """
-    alike = sorted(_candidates(comparison), key=lambda remark: (-remark.alike, remark.a.start + remark.b.start, abs(remark.a.start - remark.b.start)))
-    taken_a, taken_b = set(), set()
-    for remark in alike:
-        if remark.a.start not in taken_a and remark.b.start not in taken_b:
-            taken_a.add(remark.a.start)
-            taken_b.add(remark.b.start)
-            yield remark
+    return each_once(_candidates(comparison), lambda remark: remark.alike)
 
 
 def within_longer(remark: Remark) -> bool:

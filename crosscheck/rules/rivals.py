@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.document import within
+from crosscheck.rules.pairing import each_once
 from crosscheck.similarity import features, is_content, likeness, profile
 from crosscheck.spans import Span
 
@@ -39,7 +40,7 @@ class Rivals(Generic[Found]):
 
 
 def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
-    """Yield the things of linked sentences that stand in each other's place and do not agree.
+    """Return the things of linked sentences that stand in each other's place and do not agree.
 
     `found` gives a document's things of one sort in order; `agree` says of two whether they can be the same (True),
     cannot (False) or are not to be compared (None). Of several candidates the two in the likeliest context meet,
@@ -48,12 +49,7 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     open_a = _open(found(comparison.a), comparison.a, comparison.partners_of_a, found(comparison.b), agree)
     open_b = _open(found(comparison.b), comparison.b, comparison.partners_of_b, found(comparison.a), lambda x, y: agree(y, x))
     candidates = [rival for one, other in comparison.pairs for rival in _at_odds(comparison, one, open_a[one.id], other, open_b[other.id], agree)]
-    taken_a, taken_b = set(), set()
-    for rival in sorted(candidates, key=lambda rival: (-rival.context, rival.a.start + rival.b.start, abs(rival.a.start - rival.b.start))):
-        if rival.a.start not in taken_a and rival.b.start not in taken_b:
-            taken_a.add(rival.a.start)
-            taken_b.add(rival.b.start)
-            yield rival
+    return each_once(candidates, lambda rival: rival.context)
 
 
 def _open(

@@ -111,7 +111,7 @@ def spoken_by(document: Document, quote: Quote) -> Attribution | None:
 
 def credit(attribution: Attribution) -> str:
     """Return whom the report credits, in its words."""
-    return " ".join(" ".join(span.text.split()) for span in attribution.source)
+    return " ".join(span.flat for span in attribution.source)
 
 
 def _words(entity: Entity) -> frozenset[str]:
