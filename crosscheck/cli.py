@@ -35,6 +35,7 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    CONCISE = "concise"
 
 
 class InspectFormat(StrEnum):
@@ -170,12 +171,12 @@ def compare(
         _warn(first, second)
 
     from crosscheck.compare import compare as compared
-    from crosscheck.render import RENDERERS
+    from crosscheck.render import rendered
 
     report = compared(first, second, settings)
     if output or not quiet:
-        rendered = RENDERERS[form](report)
-        deliver(rendered if isinstance(rendered, str) else printed(rendered, color, width, output), output)
+        told = rendered(report, form)
+        deliver(told if isinstance(told, str) else printed(told, color, width, output), output)
     return report.exit_code
 
 

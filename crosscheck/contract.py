@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = "1.0"
 
 
-def header() -> dict[str, Any]:
-    """Return the keys with which every JSON document begins."""
+def header(*, complete: bool = True) -> dict[str, Any]:
+    """Return the keys with which every JSON document begins; it is not complete where an input could not be read."""
     from importlib.metadata import version  # noqa: PLC0415  (a fiftieth of a second that the other formats need not wait for)
 
-    return {"schema_version": SCHEMA_VERSION, "tool": {"name": "crosscheck", "version": version("crosscheck")}, "complete": True}
+    return {"schema_version": SCHEMA_VERSION, "tool": {"name": "crosscheck", "version": version("crosscheck")}, "complete": complete}
 
 
 def article(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:

@@ -91,7 +91,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Report:
-    """Two reports compared. `findings` is every finding, gravest first; renderers show `shown`."""
+    """Two reports compared. `findings` is every finding, gravest first; renderers show `shown`; `name` is the pair's in a check."""
 
     a: Side
     b: Side
@@ -99,6 +99,7 @@ class Report:
     findings: tuple[Finding, ...]
     verdict: Verdict
     settings: Settings
+    name: str = ""
 
     @cached_property
     def shown(self) -> tuple[Finding, ...]:
@@ -157,6 +158,43 @@ class Report:
             "a": [_evidence(self.a, span) for span in finding.a],
             "b": [_evidence(self.b, span) for span in finding.b],
             "suppressed": finding.suppressed and {"by": finding.suppressed.by, "reason": finding.suppressed.reason},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A pair that could not be compared, by its name, and why: one line each for the user."""
+
+    name: str
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """Pairs of reports compared, in their order, and those that could not be; a comparison alone is a check of one pair."""
+
+    reports: tuple[Report, ...]
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """2 where a pair could not be compared, 1 where one fails, else 0."""
+        return 2 if self.unread else max((report.exit_code for report in self.reports), default=0)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `crosscheck check --format json` prints: the contract of each pair, and a summary of all."""
+        severities = Counter(finding.severity for report in self.reports for finding in report.counted)
+        return {
+            **contract.header(complete=not self.unread),
+            "pairs": [{"name": report.name, "report": report.to_dict()} for report in self.reports],
+            "unread": [{"name": pair.name, "problems": list(pair.problems)} for pair in self.unread],
+            "summary": {
+                "exit_code": self.exit_code,
+                "pairs": len(self.reports) + len(self.unread),
+                "failed": sum(report.exit_code for report in self.reports),
+                "unread": len(self.unread),
+                "by_severity": {str(severity): severities[severity] for severity in Severity},
+            },
         }
 
 

@@ -11,7 +11,7 @@ from crosscheck.cli import Format, main
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(path.name for path in (ROOT / "samples").iterdir())
-ENDINGS = {Format.TERMINAL: "txt", Format.MARKDOWN: "md", Format.JSON: "json"}
+ENDINGS = {Format.TERMINAL: "txt", Format.MARKDOWN: "md", Format.JSON: "json", Format.CONCISE: "concise"}
 
 
 @pytest.mark.parametrize("form", Format)

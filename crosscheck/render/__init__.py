@@ -1,13 +1,14 @@
-"""What is printed: a report in each of its formats, the view of one article, the paper of a rule.
+"""What is printed: pairs of reports in each format, the view of one article, the paper of a rule.
 
-A format is one function from a Report to text, or to what a rich console prints; RENDERERS lists them.
+A format is one function from a Check, the pairs compared, to text, or to what a rich console prints; RENDERERS lists them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.render import explain, inspect, json, markdown, terminal
+from crosscheck.render import check, concise, explain, inspect, json, markdown, terminal
+from crosscheck.report import Check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,10 +17,24 @@ if TYPE_CHECKING:
 
     from crosscheck.report import Report
 
-__all__ = ["RENDERERS", "explain", "inspect", "json", "markdown", "terminal"]
+__all__ = ["RENDERERS", "explain", "inspect", "json", "rendered"]
 
-RENDERERS: Mapping[str, Callable[[Report], RenderableType]] = {
+RENDERERS: Mapping[str, Callable[[Check], RenderableType]] = {
+    "terminal": check.render,
+    "markdown": markdown.check,
+    "json": json.render,
+    "concise": concise.render,
+}
+"""Every format, for any number of pairs."""
+
+IN_FULL: Mapping[str, Callable[[Report], RenderableType]] = {
     "terminal": terminal.render,
     "markdown": markdown.render,
     "json": json.render,
 }
+"""The formats that have more to tell, or something else, of two reports that were compared by themselves."""
+
+
+def rendered(report: Report, form: str) -> RenderableType:
+    """Return a comparison in a format."""
+    return IN_FULL[form](report) if form in IN_FULL else RENDERERS[form](Check((report,)))

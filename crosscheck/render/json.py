@@ -1,4 +1,4 @@
-"""A comparison or an inspection as JSON, for other programs."""
+"""A check, a comparison or an inspection as JSON, for other programs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from crosscheck.render.safe import HIDDEN
 
 if TYPE_CHECKING:
     from crosscheck.annotate import Document
-    from crosscheck.report import Report
+    from crosscheck.report import Check, Report
 
 
-def render(told: Report | Document) -> str:
-    """Return a comparison, or what was found in one report, as a JSON document."""
+def render(told: Check | Report | Document) -> str:
+    """Return a check, a comparison, or what was found in one report, as a JSON document."""
     return dump(told.to_dict())
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.render.outline import Letter, Match
-    from crosscheck.report import Finding, Report, Side
+    from crosscheck.report import Check, Finding, Report, Side
     from crosscheck.spans import Span
 
 # What Markdown, GitHub's mathematics ($) and its table cells (|) would read as their own; "://" and "www." would become links.
@@ -22,7 +22,14 @@ _PINGING = re.compile(r"[@#](?=\w)")
 
 def render(report: Report) -> str:
     """Return the report as a Markdown document."""
-    return "\n\n".join(_sections(report)) + "\n"
+    return "\n\n".join(_sections(report, "#")) + "\n"
+
+
+def check(done: Check) -> str:
+    """Return a check as a Markdown document: a table of the pairs, and a section on each."""
+    rows = (map(escape, row) for row in outline.standings(done))
+    sections = (section for report in done.reports for section in _sections(report, "##"))
+    return "\n\n".join((f"# {escape(outline.tally(done))}", table(outline.STANDING, rows), *sections)) + "\n"
 
 
 def escape(words: str) -> str:
@@ -35,26 +42,28 @@ def table(titles: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, ("---",) * len(titles), *rows))
 
 
-def _sections(report: Report) -> Iterator[str]:
+def _sections(report: Report, level: str) -> Iterator[str]:
+    """Yield the title of a report, at a level of headings, and its sections, one below that."""
     verdict = outline.VERDICTS[report.verdict]
-    yield f"# {escape(report.a.article.label)} and {escape(report.b.article.label)}"
+    name = f"{escape(report.name)}: " if report.name else ""
+    yield f"{level} {name}{escape(report.a.article.label)} and {escape(report.b.article.label)}"
     yield f"**{verdict}**{outline.summary(report).removeprefix(verdict)}; {outline.coverage(report)}"
     yield "\n".join(_legend(letter, outline.side(report, letter)) for letter in outline.LETTERS)
     if found := outline.differences(report):
-        yield "## Differences"
+        yield f"{level}# Differences"
         yield table(("Claim", "A", "B", "Status"), (_difference(report, finding) for finding in found))
     if matches := outline.matches(report, outline.unquoted(report, outline.passages(report))):
-        yield "## In both"
+        yield f"{level}# In both"
         yield table(("A", "B", "Status"), (_match(report, match) for match in matches))
     for letter in outline.LETTERS:
         if additions := outline.additions(report, letter):
-            yield f"## Only in {letter}{''.join(f', {code}' for code in outline.codes(additions))}"
+            yield f"{level}# Only in {letter}{''.join(f', {code}' for code in outline.codes(additions))}"
             yield "\n".join(_addition(outline.side(report, letter), addition) for addition in additions)
     if aside := [(outline.side(report, letter), sentence) for letter in outline.LETTERS for sentence in outline.set_aside(report, letter)]:
-        yield "## Set aside"
+        yield f"{level}# Set aside"
         yield "\n".join(f"- {_place(here, sentence)} *{sentence.role}*: {escape(sentence.text)}" for here, sentence in aside)
     if silenced := outline.silenced(report):
-        yield "## Silenced"
+        yield f"{level}# Silenced"
         yield table(("Claim", "Status", "Reason"), (_silenced(finding) for finding in silenced))
 
 

@@ -12,7 +12,7 @@ from crosscheck.rules.rule import Kind, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from crosscheck.report import Alignment, Finding, Report, Side
+    from crosscheck.report import Alignment, Check, Finding, Report, Side
     from crosscheck.segment import Sentence
     from crosscheck.spans import Span
 
@@ -82,6 +82,30 @@ def coverage(report: Report) -> str:
 def count(number: int, noun: str) -> str:
     """Return "1 error", "2 errors"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def tally(check: Check) -> str:
+    """Return a check in a line: how many pairs, how many of them fail, how many could not be read."""
+    failed, unread = sum(report.exit_code for report in check.reports), len(check.unread)
+    fates = ", ".join(f"{number} {fate}" for number, fate in ((failed, "failed"), (unread, "could not be read")) if number)
+    return f"{count(len(check.reports) + unread, 'pair')} checked: {fates or 'none failed'}"
+
+
+STANDING = ("Result", "Errors", "Warnings", "Notes", "Pair")
+
+
+def standings(check: Check) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield a row of STANDING for each pair: whether it passes, and the findings that count."""
+    for report in check.reports:
+        errors, warnings, notes = (str(sum(finding.severity is severity for finding in report.counted)) for severity in Severity)
+        yield "failed" if report.exit_code else "passed", errors, warnings, notes, report.name
+    for pair in check.unread:
+        yield "not read", "", "", "", pair.name
+
+
+def anchor(finding: Finding) -> Letter:
+    """Return the report at which a finding is told where a format has one place for it: B, the copy; A where B has no word of it."""
+    return "B" if finding.b else "A"
 
 
 def differences(report: Report) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from rich.console import Console
 from crosscheck.config import Settings
 from crosscheck.read import Article, Role
 from crosscheck.render import terminal
-from crosscheck.report import Alignment, Finding, Relation, Report, Side, Suppression, Verdict
+from crosscheck.report import Alignment, Check, Finding, Relation, Report, Side, Suppression, Unread, Verdict
 from crosscheck.rules.rule import Kind, Severity
 from crosscheck.segment import Sentence
 from crosscheck.spans import Span
@@ -95,6 +96,13 @@ def example(settings: Settings | None = None) -> Report:
         finding("ADD001", (), words(B, "Ferries will run every ten minutes."), "Only B tells this."),
     ]
     return build(aligned=aligned, findings=findings, settings=settings)
+
+
+def check(settings: Settings | None = None) -> Check:
+    """Return a check of the example, a pair that agrees and one that could not be read."""
+    quiet = build(verdict=Verdict.AGREE, settings=settings)
+    reports = (replace(example(settings), name="bridge"), replace(quiet, name="ferry [sic]"))
+    return Check(reports, (Unread("strike", ("strike.txt: no such file",)),))
 
 
 RULES = {

@@ -1,0 +1,34 @@
+"""A finding a line, as compilers and linters tell theirs: `path:line:column: severity[CODE] message (other path:line:column)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crosscheck.render import outline, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.render.outline import Letter
+    from crosscheck.report import Check, Finding, Report
+
+
+def render(check: Check) -> str:
+    """Return the findings that are shown and count, pair by pair, gravest first; nothing where there are none."""
+    return "".join(f"{line}\n" for report in check.reports for line in lines(report))
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Yield a line for each finding of a pair, at its place in the copy."""
+    for finding in report.shown:
+        if finding.suppressed is None:
+            here = outline.anchor(finding)
+            there = _place(report, finding, "A") if here == "B" and finding.a else ""
+            message = f"{_place(report, finding, here)}: {finding.severity}[{finding.code}] {finding.message}"
+            yield safe.text(f"{message} ({there})" if there else message)
+
+
+def _place(report: Report, finding: Finding, letter: Letter) -> str:
+    article = outline.side(report, letter).article
+    place = article.locate(outline.evidence(finding, letter)[0])
+    return f"{article.path}:{place['line']}:{place['column']}"
