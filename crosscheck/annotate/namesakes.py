@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.romanize import romanized
@@ -174,11 +174,13 @@ def _matched(left: Sequence[str], right: Sequence[str]) -> Sequence[_Pair]:
 
 def _by_words(left: Sequence[str], right: Sequence[str]) -> float:
     """Return the likeness of names by their words; the worst pair decides, for a family has its surname in common, and brothers their patronymic."""
-    pairs = _matched(left, right)
+    short, long = sorted((left, right), key=lambda parts: (len(parts), parts))
+    if any(all(_same(one, other) < _LEAST_ALIKE for other in long) for one in short):
+        return 0.0  # as soon as one word has no like: most names that begin alike part at once, "Greta Holm" and "Hamid Holmgren"
+    pairs = _matched(short, long)
     if min(pair.same for pair in pairs) < _LEAST_ALIKE:
         return 0.0
     cost = max(0.0 if _is_shortened(pair) else _cost(pair.one, pair.other) for pair in pairs)
-    long = max(left, right, key=lambda parts: (len(parts), parts))
     gone = 1 - sum(len(pair.other) for pair in pairs) / sum(map(len, long))
     return max(0.0, 1 - cost - _GONE * gone)
 
@@ -252,14 +254,15 @@ def _sound(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _distance(x: str, y: str) -> float:
     """Return the edit distance of two words, where vowels change cheaply and neighbours may change places (Damerau 1964)."""
+    x, y = _parting(x, y)
+    put_in = [_weight(letter) for letter in y]
     before: list[float] = []
-    row = [0.0]
-    for letter in y:
-        row.append(row[-1] + _weight(letter))
+    row = [*accumulate(put_in, initial=0.0)]
     for i, a in enumerate(x):
-        last, before, row = before, row, [row[0] + _weight(a)]
+        left_out = _weight(a)
+        last, before, row = before, row, [row[0] + left_out]
         for j, b in enumerate(y):
-            best = min(before[j] + _change(a, b), before[j + 1] + _weight(a), row[j] + _weight(b))
+            best = min(before[j] + _change(a, b), before[j + 1] + left_out, row[j] + put_in[j])
             if i and j and a == y[j - 1] and b == x[i - 1]:
                 best = min(best, last[j - 1] + _SWAP)
             row.append(best)
@@ -267,6 +270,15 @@ def _distance(x: str, y: str) -> float:
 
 
 _SWAP = 0.6
+
+
+def _parting(x: str, y: str) -> tuple[str, str]:
+    """Return two words without what they begin and end with alike, which costs nothing: "donaldson", "donladson" are "al" and "la" apart."""
+    while x and y and x[0] == y[0]:
+        x, y = x[1:], y[1:]
+    while x and y and x[-1] == y[-1]:
+        x, y = x[:-1], y[:-1]
+    return x, y
 
 
 def _weight(letter: str) -> float:
