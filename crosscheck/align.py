@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.read import Role
-from crosscheck.similarity import cosine, features, profile, rarity, shared, shared_beyond_everyday
+from crosscheck.similarity import cosine, features, pooled, profile, rarity, shared, shared_beyond_everyday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -191,4 +191,4 @@ def _bag(document: Document, sentence: Sentence, claim: Claim) -> Counter[str]:
     """Return the features of a claim with those of the words that credit it: "Moscow has denied" is a part of what is told."""
     credit = (*claim.attribution.source, *claim.attribution.cue) if claim.attribution else ()
     bags = (features(document, span, within(sentence.tokens, span)) for span in (claim, *credit) if sentence.covers(span))
-    return sum(bags, Counter())
+    return pooled(bags)

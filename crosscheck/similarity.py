@@ -16,7 +16,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.tokens import dictionary_form, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Token
@@ -47,18 +47,16 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
     figures inside an amount or a day are no words of their own. A name that has variants counts as the house writes it.
     """
     amounts, days = within(document.quantities, span), within(document.times, span)
-    figures = (*amounts, *days)
-    known = [
-        (mention, name) for mention in within(document.mentions, span) if not state_of(mention.text) and (name := house_name(mention.text, document.aliases))
-    ]
-    apart = (*figures, *(mention for mention, _ in known))
-    plain = [token for token in tokens if not any(other.covers(token) for other in apart)]
+    named = within(document.mentions, span)
+    known = [(mention, name) for mention in named if not state_of(mention.text) and (name := house_name(mention.text, document.aliases))]
+    apart = (*amounts, *days, *(mention for mention, _ in known))
+    plain = [(token, state_of(token.text)) for token in tokens if not any(other.covers(token) for other in apart)]
     return Counter(
         (
-            *terms(token for token in plain if not state_of(token.text)).elements(),
+            *_meanings(token for token, state in plain if not state),
             *(meaning(stem(word)) for _, name in known for word in name.split()),
-            *(f"state={state}" for token in plain if (state := state_of(token.text))),
-            *(f"letters={letters}" for mention in within(document.mentions, span) if len(letters := acronym(mention.text)) >= ACRONYM),
+            *(f"state={state}" for _, state in plain if state),
+            *(f"letters={letters}" for mention in named if len(letters := acronym(mention.text)) >= ACRONYM),
             *(f"{amount.unit}={amount.value:g}" for amount in amounts),
             *(f"{amount.unit} of {amount.of}" for amount in amounts),
             *(f"day={day.value}" for day in days),
@@ -68,7 +66,19 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
 
 def terms(tokens: Iterable[Token]) -> Counter[str]:
     """Count what the content words among the tokens mean: stems, words of one meaning as one."""
-    return Counter(meaning(token.stem) for token in tokens if is_content(token))
+    return Counter(_meanings(tokens))
+
+
+def pooled(bags: Iterable[Counter[str]]) -> Counter[str]:
+    """Count what several stretches are about together."""
+    pool: Counter[str] = Counter()
+    for bag in bags:
+        pool.update(bag)
+    return pool
+
+
+def _meanings(tokens: Iterable[Token]) -> Iterator[str]:
+    return (meaning(token.stem) for token in tokens if is_content(token))
 
 
 @cache
@@ -101,8 +111,8 @@ def _tells(word: str) -> bool:
     return word[0].isalnum() and word.lower().replace("’", "'") not in words("function_words")
 
 
-def rarity(bags: Iterable[Counter[str]]) -> Mapping[str, float]:
-    """Return the inverse document frequency of every feature, each bag being one document (Spärck Jones 1972)."""
+def rarity(bags: Iterable[Collection[str]]) -> Mapping[str, float]:
+    """Return the inverse document frequency of every feature, the features in each bag being one document (Spärck Jones 1972)."""
     listed = list(bags)
     seen = Counter(feature for bag in listed for feature in bag)
     return {feature: math.log(1 + len(listed) / count) for feature, count in seen.items()}

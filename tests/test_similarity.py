@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from crosscheck.lexicon import table
-from crosscheck.similarity import meaning
+from crosscheck.similarity import meaning, pooled, rarity
 from crosscheck.tokens import stem
 
 
@@ -16,3 +18,13 @@ def test_words_of_one_meaning_have_one_stem(concept: str) -> None:
 
 def test_a_word_without_others_of_its_meaning_keeps_its_stem() -> None:
     assert meaning(stem("ferries")) == stem("ferry")
+
+
+def test_bags_are_pooled_by_their_counts() -> None:
+    assert pooled([Counter(ferry=2, sink=1), Counter(ferry=1, rescue=1)]) == Counter(ferry=3, sink=1, rescue=1)
+    assert pooled([]) == Counter()
+
+
+def test_a_feature_is_as_rare_as_the_bags_that_hold_it() -> None:
+    idf = rarity([Counter(ferry=3, sink=1), {"ferry"}, {"rescue"}])
+    assert idf["ferry"] < idf["sink"] == idf["rescue"]

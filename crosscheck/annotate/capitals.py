@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.contexts import context
@@ -55,6 +55,7 @@ def runs(found: Sequence[Word]) -> Iterator[range]:
         at = max(end, at + 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> str:
     """Return the form under which a word is looked up in a lexicon."""
     plain = text.replace("’", "'").replace("‘", "'").lower()

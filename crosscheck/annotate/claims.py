@@ -271,7 +271,10 @@ _LONGEST_COMPARED = 4
 
 
 def _longest(lows: Sequence[str], at: int, listed: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
-    return next((len(entry) for entry in listed.get(lows[at], ()) if tuple(lows[at : at + len(entry)]) == entry), 0)
+    for entry in listed.get(lows[at], ()):
+        if tuple(lows[at : at + len(entry)]) == entry:
+            return len(entry)
+    return 0
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,7 @@ def joined_places() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(place.split()) for place in _places() if {"and", "of", "the", "es", "de"} & set(place.split()))
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
     return " ".join(name.replace("’", "'").split()).removeprefix("the ").removeprefix("The ").lower()
 

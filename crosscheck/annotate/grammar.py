@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crosscheck.segment import Token
 
 
-class Tag(Enum):
+class Tag(StrEnum):
     """The class of a word. Nouns, adjectives and numbers are one class: a phrase boundary lies before or after them, not between."""
 
     ADVERB = auto()
@@ -36,7 +36,7 @@ class Tag(Enum):
     WH = auto()
 
 
-class Form(Enum):
+class Form(StrEnum):
     """The form of a verb; a form that is past and participle at once ("said") counts as past."""
 
     BASE = auto()

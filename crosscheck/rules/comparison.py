@@ -36,7 +36,7 @@ class Comparison:
     def idf(self) -> Mapping[str, float]:
         """How rare each feature and each word is over the sentences of both reports."""
         sentences = ((document, sentence) for document in (self.a, self.b) for sentence in document.sentences)
-        return rarity(features(document, sentence, sentence.tokens) | terms(sentence.tokens) for document, sentence in sentences)
+        return rarity({*features(document, sentence, sentence.tokens), *terms(sentence.tokens)} for document, sentence in sentences)
 
     @cached_property
     def pairs(self) -> tuple[tuple[Sentence, Sentence], ...]:

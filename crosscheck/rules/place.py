@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
@@ -68,7 +68,12 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
 def _plain(place: Place) -> frozenset[str]:
     """Return the words of a place's name without its sort: "Buton island", {"buton"}."""
     named = frozenset(stem(word) for word in place.text.replace("’", "'").removesuffix("'s").split())
-    return named - {stem(word) for word in words("geo_nouns")} or named
+    return named - _geo_stems() or named
+
+
+@cache
+def _geo_stems() -> frozenset[str]:
+    return frozenset(map(stem, words("geo_nouns")))
 
 
 def _is_wide(place: Place) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.document import within
 from crosscheck.rules.pairing import each_once
-from crosscheck.similarity import features, is_content, likeness, profile
+from crosscheck.similarity import features, is_content, likeness, pooled, profile
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -60,16 +59,17 @@ def _open(
     agree: Callable[[Found, Found], bool | None],
 ) -> Mapping[int, list[Found]]:
     """Return, by the number of the sentence, the things that the partner sentences have neither the like nor the very words of."""
-    still: dict[int, list[Found]] = {}
-    for number, sentences in partners.items():
-        alike = [like for sentence in sentences for like in within(others, sentence)]
-        spelled = [{token.text.casefold() for token in sentence.tokens} for sentence in sentences]
-        still[number] = [
-            item
-            for item in within(items, document.sentences[number])
-            if not any(agree(item, like) for like in alike) and not any({word.casefold() for word in item.text.split()} <= words for words in spelled)
-        ]
-    return still
+    return {
+        number: [item for item in within(items, document.sentences[number]) if not _has_like(item, sentences, others, agree)]
+        for number, sentences in partners.items()
+    }
+
+
+def _has_like(item: Found, sentences: Sequence[Sentence], others: Sequence[Found], agree: Callable[[Found, Found], bool | None]) -> bool:
+    if any(agree(item, like) for sentence in sentences for like in within(others, sentence)):
+        return True
+    words = {word.casefold() for word in item.text.split()}
+    return any(words <= {token.text.casefold() for token in sentence.tokens} for sentence in sentences)
 
 
 def _at_odds(  # noqa: PLR0913, PLR0917 - two sides
@@ -93,4 +93,4 @@ def _context(document: Document, sentence: Sentence, item: Span, idf: Mapping[st
     after = [token for token in content if token.start >= item.end][:WINDOW]
     spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
     around = (features(document, span, within(sentence.tokens, span)) for span in spans)
-    return profile(sum(around, Counter()), idf)
+    return profile(pooled(around), idf)
