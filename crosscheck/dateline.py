@@ -18,7 +18,7 @@ _MONTH = (
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(rf"(?<![^\s(])(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?")
+_DATE = re.compile(rf"(?<![^\s(])(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?", re.IGNORECASE)
 
 # A dateline is read in a mirror of its line, character for character, in which every date is a run of NULs (no report has any): spelling
 # the months out in each of the places where a date may stand made a pattern that took longer to compile than a report takes to read.
@@ -69,7 +69,8 @@ def is_publication_line(line: str) -> bool:
         return False
     verb = _PUBLISHED.match(line)
     rest = _SEPARATORS.split(line[verb.end() :] if verb else line)
-    return (verb is not None or _day(line) is not None) and all(_OF_DATES.fullmatch(word) for word in rest if word)
+    dated = verb is not None or _day(line) is not None or _NUMERIC_DATE.search(line) is not None
+    return dated and all(_OF_DATES.fullmatch(word) for word in rest if word)
 
 
 _PUBLISHED = re.compile(
@@ -85,8 +86,10 @@ _OF_DATES = re.compile(
 
 _FULL_DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_after>{_MONTH}))"
-    r"(?:,? (?P<year>\d{4})\b)?"
+    r"(?:,? (?P<year>\d{4})\b)?",
+    re.IGNORECASE,  # "WEDNESDAY, MAY 7, 2025" heads a page
 )
+_NUMERIC_DATE = re.compile(r"(?<!\S)\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![^\s,])")  # 3/9/2024 is March 9 or Sept. 3: a date, but no known day
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 

@@ -56,6 +56,7 @@ def test_dateline(parted: str) -> None:
         ("LONDON (Reuters)", True),
         ("ROME (AP) --", True),
         ("ROME, ITALY, 3 March 2021", True),
+        ("ROME, FEB. 21 (AP)", True),
         ("ROME", False),
         ("NATO summit", False),
         ("TALKS OPEN (UPDATED)", False),
@@ -78,6 +79,9 @@ def test_is_dateline(line: str, expected: bool) -> None:  # noqa: FBT001
         "Thu 7 Mar 2024 10.30 GMT",
         "4 May 2023 | 10:30 GMT",
         "PUBLISHED 4TH MAY 2023 - UPDATED 5TH MAY 2023",
+        "THURSDAY, MAY 4, 2023",
+        "5/4/2023 10:30:15 AM",
+        "04.05.2023, 10:30",
     ],
 )
 def test_publication_line(line: str) -> None:
@@ -93,6 +97,7 @@ def test_publication_line(line: str) -> None:
         "Updated figures show 12 dead",
         "Monday",
         "12 dead",
+        "Court hears Smith v. Jones 5/4/2023 again",
         "He left on Monday, May 4, 2023.",
     ],
 )
