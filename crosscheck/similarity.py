@@ -31,6 +31,9 @@ ACRONYM = 3
 BEGINNING = 3
 """How many letters of a word its stem keeps."""
 
+PIECE = 3
+"""How many letters a piece of a word has, its ends counted as letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -99,6 +102,13 @@ def _thesaurus() -> Mapping[str, Sequence[tuple[str, str]]]:
             form = dictionary_form(word)
             found[(form if len(form) > BEGINNING else stem(word))[:BEGINNING]].append((word, concept))
     return found
+
+
+def pieces(tokens: Iterable[Token]) -> Counter[str]:
+    """Count the runs of three letters in the content words among the tokens, which hold for what stems part: "mountaineer" is somewhat like "Mount"."""
+    return Counter(
+        padded[at : at + PIECE] for token in tokens if is_content(token) for padded in (f" {token.text.lower()} ",) for at in range(len(padded) - PIECE + 1)
+    )
 
 
 def is_content(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -138,9 +138,9 @@ def test_a_dateline_is_parted_from_the_first_paragraph_only() -> None:
 
 @pytest.mark.parametrize("unit", ["A\n", "A b.\n\n", "ab cd\n", " \n", "\r", "ROME, ", "(Photo", "A, ", "Word word word word.\n"])
 def test_long_texts_take_linear_time(unit: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     blocks(unit * (50_000 // len(unit)))
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5
 
 
 GOLD = Path(__file__).parent / "gold"

@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 
 from crosscheck.lexicon import table
-from crosscheck.similarity import meaning, pooled, rarity
+from crosscheck.read import Article
+from crosscheck.segment import sentences
+from crosscheck.similarity import cosine, meaning, pieces, pooled, profile, rarity
 from crosscheck.tokens import stem
 
 
@@ -17,7 +19,7 @@ def test_words_of_one_meaning_have_one_stem(concept: str) -> None:
 
 
 def test_a_word_without_others_of_its_meaning_keeps_its_stem() -> None:
-    assert meaning(stem("ferries")) == stem("ferry")
+    assert meaning(stem("orchards")) == stem("orchard")
 
 
 def test_bags_are_pooled_by_their_counts() -> None:
@@ -28,3 +30,13 @@ def test_bags_are_pooled_by_their_counts() -> None:
 def test_a_feature_is_as_rare_as_the_bags_that_hold_it() -> None:
     idf = rarity([Counter(ferry=3, sink=1), {"ferry"}, {"rescue"}])
     assert idf["ferry"] < idf["sink"] == idf["rescue"]
+
+
+def test_words_of_one_root_share_pieces_where_stems_part() -> None:
+    def alike(x: str, y: str) -> float:
+        bags = [pieces(sentences(Article.from_text(word))[0].tokens) for word in (x, y)]
+        idf = dict.fromkeys(bags[0] | bags[1], 1.0)
+        return cosine(profile(bags[0], idf), profile(bags[1], idf))
+
+    assert alike("Piracy.", "Pirates.") > alike("Piracy.", "Papacy.") > alike("Piracy.", "Orchards.") == 0
+    assert alike("Teodros.", "Tewodros.") > 0.5

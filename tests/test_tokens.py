@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -101,6 +101,6 @@ def test_marks_are_their_own_stems(mark: str, expected: str) -> None:
 @pytest.mark.parametrize("unit", ['"', ",", "A ", "A. ", "a'", "1,", "a-", "U.S. ", "'s", "A&", "."])
 def test_long_lines_take_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    begun = perf_counter()
+    begun = process_time()
     tokens(text, 0, len(text))
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -151,9 +151,9 @@ def test_spans_hold_their_text() -> None:
 def test_time_grows_with_length(unit: str) -> None:
     article = Article.from_text(unit * (50_000 // len(unit)))
     found = sentences(article)
-    started = perf_counter()
+    started = process_time()
     entities(found)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 def test_a_general_is_no_general_company() -> None:
