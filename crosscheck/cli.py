@@ -8,51 +8,27 @@ import sys
 import traceback
 from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crosscheck.config import MIN_SIMILARITY, named
+from crosscheck import flags
+from crosscheck.config import named
+from crosscheck.configuration import configuration, entries
 from crosscheck.errors import CrosscheckError
-from crosscheck.output import Color, check_target, deliver, printed
-from crosscheck.rules.rule import Severity
+from crosscheck.flags import Format, InspectFormat, SettingsFormat
+from crosscheck.output import Color, check_target, deliver, printed, progress, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from crosscheck.flags import FailOn
     from crosscheck.read import Article
+    from crosscheck.rules.rule import Severity
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
 PATIENCE = 1_000_000
 """How many new objects Python lets pass before it looks for garbage: a run of a second makes hardly any, and looking took a twelfth of it."""
-
-
-class Format(StrEnum):
-    """What a comparison can be written as."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CONCISE = "concise"
-
-
-class InspectFormat(StrEnum):
-    """What one report can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-
-
-class FailOn(StrEnum):
-    """From which severity a finding fails the run."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
 
 app = typer.Typer(
     add_completion=False,
@@ -61,16 +37,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 nothing to fail on, 1 a finding at or above --fail-on, 2 could not do the job, 130 interrupted.",
 )
-
-_ISO_DATE = ["%Y-%m-%d"]
-_Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings to read (default: the nearest crosscheck.toml or pyproject.toml).")]
-_Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
-_Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the input (default: BOM, UTF-8, then cp1252).")]
-_Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")]
-_Color = Annotated[Color, typer.Option(help="When to colour (auto minds NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE).")]
-_Width = Annotated[int | None, typer.Option(metavar="COLUMNS", min=20, help="Width of the terminal format (default: the terminal's, 100 when piped).")]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors; the exit code tells.")]
-_Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -131,53 +97,94 @@ def compare(
     a: Annotated[str, typer.Argument(metavar="A", help='The first report; "-" reads standard input.', show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help='The second report; "-" reads standard input.', show_default=False)],
     *,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")] = Format.TERMINAL,
-    output: _Output = None,
-    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this severity on.")] = FailOn.ERROR,
-    min_severity: Annotated[Severity, typer.Option(help="Hide findings below this severity.")] = Severity.NOTE,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: codes, prefixes or names, comma separated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")] = None,
-    min_similarity: Annotated[float, typer.Option(min=0, max=1, help="Score from which two sentences are aligned.")] = MIN_SIMILARITY,
+    form: flags.Form = Format.TERMINAL,
+    output: flags.Output = None,
+    fail_on: flags.Fail = None,
+    min_severity: flags.Least = None,
+    select: flags.Select = None,
+    ignore: flags.Ignore = None,
+    min_similarity: flags.Similarity = None,
     label_a: Annotated[str | None, typer.Option(metavar="TEXT", help="What to call the first report (default: its path).")] = None,
     label_b: Annotated[str | None, typer.Option(metavar="TEXT", help="What to call the second report.")] = None,
-    date_a: Annotated[datetime | None, typer.Option(formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the first report, which dates its weekdays.")] = None,
-    date_b: Annotated[datetime | None, typer.Option(formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the second report.")] = None,
-    encoding: _Encoding = None,
-    config: _Config = None,
-    isolated: _Isolated = False,
-    color: _Color = Color.AUTO,
-    width: _Width = None,
-    quiet: _Quiet = False,
-    debug: _Debug = False,  # noqa: ARG001 - main reads it, which outlives the command
+    date_a: Annotated[
+        datetime | None, typer.Option(formats=flags.ISO_DATE, metavar="YYYY-MM-DD", help="Day of the first report, which dates its weekdays.")
+    ] = None,
+    date_b: Annotated[datetime | None, typer.Option(formats=flags.ISO_DATE, metavar="YYYY-MM-DD", help="Day of the second report.")] = None,
+    encoding: flags.Encoding = None,
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+    color: flags.Colors = Color.AUTO,
+    width: flags.Width = None,
+    quiet: flags.Quiet = False,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it, which outlives the command
 ) -> int:
     """Compare two reports.
 
     What agrees, what differs, what only one of them tells.
     """
     from crosscheck.read import read_pair
-    from crosscheck.settings_file import file_settings
 
-    settings = replace(
-        file_settings(config, isolated=isolated),
-        fail_on=None if fail_on is FailOn.NEVER else Severity(fail_on),
-        min_severity=min_severity,
-        select=_entries(select),
-        ignore=_entries(ignore),
-        min_similarity=min_similarity,
-    )
+    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config, isolated=isolated)
     check_target(output, (a, b))
-    first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding)
+    first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding, furniture=used.furniture)
     if not quiet:
         _warn(first, second)
 
     from crosscheck.compare import compare as compared
     from crosscheck.render import rendered
 
-    report = compared(first, second, settings)
+    report = compared(first, second, used.settings)
     if output or not quiet:
-        told = rendered(report, form)
-        deliver(told if isinstance(told, str) else printed(told, color, width, output), output)
+        show(rendered(report, form), color, width, output)
     return report.exit_code
+
+
+@app.command(epilog="Example: crosscheck check --fail-on warning --format markdown -o report.md")
+def check(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="The pairs to check (default: all).", show_default=False)] = None,
+    *,
+    form: flags.Form = Format.TERMINAL,
+    output: flags.Output = None,
+    fail_on: flags.Fail = None,
+    min_severity: flags.Least = None,
+    select: flags.Select = None,
+    ignore: flags.Ignore = None,
+    min_similarity: flags.Similarity = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Pairs to compare at once (default: by processors).")] = None,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="A pattern may match no file.")] = False,
+    encoding: flags.Encoding = None,
+    config: flags.Config = None,
+    color: flags.Colors = Color.AUTO,
+    width: flags.Width = None,
+    quiet: flags.Quiet = False,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it
+) -> int:
+    """Compare the pairs that the settings name.
+
+    One table, every finding in a line, one exit code: for a check of copy in CI.
+    """
+    from crosscheck.pairs import chosen
+
+    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config)
+    if not used.pairs:
+        where = f"{used.path} names no pairs" if used.path else "no settings file names pairs"
+        raise CrosscheckError(f'{where}: write [[pairs]] with a = "wire.txt" and b = "copy.txt" into {used.path or "crosscheck.toml"}')
+    asked = chosen(used.pairs, names or ())
+
+    from crosscheck import batch
+    from crosscheck.render import RENDERERS
+
+    pairs, unmatched = batch.found(asked, used.folder, allow_empty=allow_empty)
+    check_target(output, (path for pair in pairs for path in (pair.a, pair.b)))
+    done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, progress(len(pairs), "pairs"))
+    done = replace(done, unread=(*unmatched, *done.unread))
+    if not quiet:
+        for report in done.reports:
+            _warn(report.a.article, report.b.article)
+    _tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
+    if output or not quiet:
+        show(RENDERERS[form](done), color, width, output)
+    return done.exit_code
 
 
 @app.command(epilog="Example: crosscheck inspect wire.txt --date 2024-05-01 --format json")
@@ -185,37 +192,61 @@ def inspect(
     a: Annotated[str, typer.Argument(metavar="A", help='The report; "-" reads standard input.', show_default=False)],
     *,
     form: Annotated[InspectFormat, typer.Option("--format", "-f", help="How to write what was found.")] = InspectFormat.TERMINAL,
-    output: _Output = None,
+    output: flags.Output = None,
     label: Annotated[str | None, typer.Option(metavar="TEXT", help="What to call the report (default: its path).")] = None,
     day: Annotated[
-        datetime | None, typer.Option("--date", formats=_ISO_DATE, metavar="YYYY-MM-DD", help="Day of the report, which dates its weekdays.")
+        datetime | None, typer.Option("--date", formats=flags.ISO_DATE, metavar="YYYY-MM-DD", help="Day of the report, which dates its weekdays.")
     ] = None,
-    encoding: _Encoding = None,
-    config: _Config = None,
-    isolated: _Isolated = False,
-    color: _Color = Color.AUTO,
-    width: _Width = None,
-    debug: _Debug = False,  # noqa: ARG001 - main reads it
+    encoding: flags.Encoding = None,
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+    color: flags.Colors = Color.AUTO,
+    width: flags.Width = None,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it
 ) -> int:
     """Show what is found in one report.
 
     Its cast, sources, numbers, days, places and quotes.
     """
     from crosscheck.read import read
-    from crosscheck.settings_file import file_settings
 
-    settings = file_settings(config, isolated=isolated)
+    used = configuration(config=config, isolated=isolated)
     check_target(output, (a,))
-    article = read(a, label=label, encoding=encoding, date=_day(day))
+    article = read(a, label=label, encoding=encoding, date=_day(day), furniture=used.furniture)
     _tell("warning", article.warnings)
 
     from crosscheck.annotate import annotate
     from crosscheck.render import inspect as seen
     from crosscheck.render import json
 
-    document = annotate(article, settings.aliases)
-    text = json.dump(document.to_dict()) if form is InspectFormat.JSON else printed(seen.render(document), color, width, output)
-    deliver(text, output)
+    document = annotate(article, used.settings.aliases)
+    show(json.render(document) if form is InspectFormat.JSON else seen.render(document), color, width, output)
+    return DONE
+
+
+@app.command("config", epilog="Example: CROSSCHECK_FAIL_ON=warning crosscheck config")
+def show_settings(
+    *,
+    form: Annotated[SettingsFormat, typer.Option("--format", "-f", help="How to write the settings.")] = SettingsFormat.TOML,
+    output: flags.Output = None,
+    fail_on: flags.Fail = None,
+    min_severity: flags.Least = None,
+    select: flags.Select = None,
+    ignore: flags.Ignore = None,
+    min_similarity: flags.Similarity = None,
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it
+) -> int:
+    """Show every setting, its value and where that comes from.
+
+    A flag goes before a variable CROSSCHECK_..., that before the nearest file, that before the default.
+    """
+    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config, isolated=isolated)
+
+    from crosscheck.render import settings
+
+    deliver(settings.document(used) if form is SettingsFormat.JSON else settings.render(used), output)
     return DONE
 
 
@@ -225,8 +256,8 @@ def explain(
         str | None, typer.Argument(metavar="CODE", help="A code, a prefix of codes or a name; all rules when left out.", show_default=False)
     ] = None,
     *,
-    color: _Color = Color.AUTO,
-    width: _Width = None,
+    color: flags.Colors = Color.AUTO,
+    width: flags.Width = None,
 ) -> int:
     """Say what a rule means.
 
@@ -244,9 +275,17 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def _entries(given: Iterable[str] | None) -> tuple[str, ...]:
-    """Return "ADD, NUM001" and "naming", given one by one, as ("ADD", "NUM001", "naming")."""
-    return tuple(entry.strip() for entries in given or () for entry in entries.split(",") if entry.strip())
+def _given(
+    fail_on: FailOn | None, min_severity: Severity | None, select: Iterable[str] | None, ignore: Iterable[str] | None, min_similarity: float | None
+) -> dict[str, Any]:
+    """Return what flags say of the settings, by key; None where they were not given."""
+    return {
+        "fail-on": fail_on,
+        "min-severity": min_severity,
+        "select": entries(select) if select else None,
+        "ignore": entries(ignore) if ignore else None,
+        "min-similarity": min_similarity,
+    }
 
 
 def _warn(a: Article, b: Article) -> None:

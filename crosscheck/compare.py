@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from crosscheck.align import align, told
 from crosscheck.annotate import annotate
-from crosscheck.config import Settings, chosen
+from crosscheck.config import Settings, chosen, weights
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
 from crosscheck.rules.comparison import Comparison
 from crosscheck.rules.rule import Severity
 from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.read import Article
@@ -41,7 +41,7 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     one, other = annotate(a, settings.aliases), annotate(b, settings.aliases)
     links = align(one, other, settings.min_similarity)
     comparison = Comparison(one, other, links, settings.aliases)
-    findings = _findings(rules, comparison)
+    findings = _findings(rules, comparison, weights(RULES, settings))
     return Report(
         a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),
         b=Side(b, other.sentences, tuple(sentence.id for sentence in comparison.only_b)),
@@ -52,9 +52,11 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     )
 
 
-def _findings(rules: Iterable[Rule], comparison: Comparison) -> tuple[Finding, ...]:
+def _findings(rules: Iterable[Rule], comparison: Comparison, weights: Mapping[str, Severity | None]) -> tuple[Finding, ...]:
     """Run every rule; return the findings, each told once, gravest first, then in the order of the texts."""
-    found = {(rule.code, difference.a, difference.b): _finding(rule, difference) for rule in rules for difference in rule.check(comparison)}
+    found = {
+        (rule.code, difference.a, difference.b): _finding(rule, difference, weights.get(rule.code)) for rule in rules for difference in rule.check(comparison)
+    }
     return tuple(sorted(found.values(), key=_order))
 
 
@@ -63,21 +65,29 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
     return (finding.severity.rank, sum(starts) * 2 // len(starts), starts[0], finding.code)
 
 
-def _finding(rule: Rule, difference: Difference) -> Finding:
-    severity = difference.severity or rule.severity
-    if severity is Severity.ERROR and difference.confidence < SURE:
-        severity = Severity.WARNING
+def _finding(rule: Rule, difference: Difference, weight: Severity | None) -> Finding:
     return Finding(
         id=_fingerprint(rule.code, difference.a, difference.b),
         code=rule.code,
         name=rule.name,
         kind=rule.kind,
-        severity=severity,
+        severity=_severity(rule, difference, weight),
         confidence=difference.confidence,
         message=difference.message,
         a=difference.a,
         b=difference.b,
     )
+
+
+def _severity(rule: Rule, difference: Difference, weight: Severity | None) -> Severity:
+    """Return how much a difference weighs, by the rule or by the `weight` that the settings give it.
+
+    What the rule holds for less than its usual is no graver for that: where name-variant is an error, "Kiev" for "Kyiv" is still a note.
+    """
+    severity = difference.severity or rule.severity
+    if weight:
+        severity = weight if severity.rank <= rule.severity.rank else max(severity, weight, key=lambda one: one.rank)
+    return Severity.WARNING if severity is Severity.ERROR and difference.confidence < SURE else severity
 
 
 def _fingerprint(code: str, a: Sequence[Span], b: Sequence[Span]) -> str:

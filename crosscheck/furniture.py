@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from crosscheck.dateline import is_dateline, is_publication_line
 from crosscheck.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Role(StrEnum):
@@ -21,10 +25,33 @@ class Role(StrEnum):
     BODY = "body"
 
 
-def mark(line: str) -> Role | None:
-    """Return the role that a line or paragraph has wherever it stands, None where its place must tell (a headline, a body)."""
-    if len(line) > _LONGEST:
-        return None
+def mark(line: str, house: Sequence[str] = ()) -> Role | None:
+    """Return the role that a line or paragraph has wherever it stands, None where its place must tell (a headline, a body).
+
+    `house` are patterns of lines that are furniture in one house's copy: "*" is any words, case and white space do not count.
+    """
+    if house and any(_fits(line, pattern) for pattern in house):
+        return Role.FURNITURE
+    return None if len(line) > _LONGEST else _known(line)
+
+
+def _fits(line: str, pattern: str) -> bool:
+    """Say whether a pattern is the whole of a line, in one pass over it: "Follow us on *" fits "Follow us on  Example"."""
+    folded, wanted = (" ".join(text.casefold().replace("’", "'").split()) for text in (line, pattern))
+    first, *rest = wanted.split("*")
+    if not rest:
+        return folded == wanted
+    *between, last = rest
+    at = len(first)
+    for part in between:
+        found = folded.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return folded.startswith(first) and folded.endswith(last) and at + len(last) <= len(folded)
+
+
+def _known(line: str) -> Role | None:
     if is_publication_line(line) or _is_page_furniture(line) or is_sign_off(line):
         return Role.FURNITURE
     if _opens(line, words("related")):

@@ -26,13 +26,15 @@ class Block(Span):
     role: Role
 
 
-def blocks(text: str, paragraphs: Sequence[Paragraph] = ()) -> tuple[Block, ...]:
+def blocks(text: str, paragraphs: Sequence[Paragraph] = (), furniture: Sequence[str] = ()) -> tuple[Block, ...]:
     """Return the blocks of a text, in order; its paragraphs are found by its lines where no markup gave them.
+
+    `furniture` are patterns of lines to set aside beside those that every house prints.
 
     What is not surely something else is body: a lost paragraph is worse than a caption among the paragraphs.
     """
-    found = [part for paragraph in paragraphs or _paragraphs(text) for part in _without_sign_off(paragraph)]
-    roles = _roles([squeezed(paragraph.text)[0] for paragraph in found], [paragraph.role for paragraph in found])
+    found = [part for paragraph in paragraphs or _paragraphs(text, furniture) for part in _without_sign_off(paragraph)]
+    roles = _roles([squeezed(paragraph.text)[0] for paragraph in found], [paragraph.role for paragraph in found], furniture)
     lead = roles.index(Role.BODY) if Role.BODY in roles else len(roles)
     return (
         *(_block(paragraph, role) for paragraph, role in zip(found[:lead], roles[:lead], strict=True)),
@@ -56,12 +58,12 @@ def _lead(paragraph: Span) -> Iterator[Block]:
     yield Block(paragraph.end - len(rest), paragraph.end, rest, Role.BODY)
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
+def _paragraphs(text: str, furniture: Sequence[str]) -> Iterator[Paragraph]:
     """Yield the paragraphs of a text without markup: parted by blank lines, or one to a line, or hard-wrapped."""
     groups = list(_groups(text))
     wrapped = _is_wrapped(groups)
     for lines in groups:
-        yield from _unwrapped(text, lines, wrapped=wrapped)
+        yield from _unwrapped(text, lines, furniture, wrapped=wrapped)
 
 
 def _groups(text: str) -> Iterator[list[Span]]:
@@ -94,20 +96,22 @@ _WIDEST_WRAP = 120  # characters: longer lines are whole paragraphs
 _WRAPPED = 1 / 5  # of the lines begin with a small letter; lists of headlines have none, wrapped copy half or more
 
 
-def _unwrapped(text: str, lines: Sequence[Span], *, wrapped: bool) -> Iterator[Paragraph]:
+def _unwrapped(text: str, lines: Sequence[Span], furniture: Sequence[str], *, wrapped: bool) -> Iterator[Paragraph]:
     """Yield the paragraphs of neighbouring lines: a line ended only because the next word did not fit goes on in the next."""
     width = max(len(line.text) for line in lines) if wrapped else sys.maxsize
     start, last = lines[0].start, lines[0]
     for line in lines[1:]:
-        if not _flows(last.text, line.text, width):
+        if not _flows(last.text, line.text, width, furniture):
             yield Paragraph(start, last.end, text[start : last.end], None)
             start = line.start
         last = line
     yield Paragraph(start, last.end, text[start : last.end], None)
 
 
-def _flows(line: str, following: str, width: int) -> bool:
-    if mark(line) or mark(following) or dateline(following) or (_ITEM.match(following) and (_is_told(line) or _ITEM.match(line))):
+def _flows(line: str, following: str, width: int, furniture: Sequence[str]) -> bool:
+    if mark(line, furniture) or mark(following, furniture) or dateline(following):
+        return False
+    if _ITEM.match(following) and (_is_told(line) or _ITEM.match(line)):
         return False
     return (following[0].islower() and not _is_told(line)) or len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
@@ -126,8 +130,8 @@ def _without_sign_off(paragraph: Paragraph) -> Iterator[Paragraph]:
     yield Paragraph(paragraph.start + at, paragraph.end, paragraph.text[at:], None)
 
 
-def _roles(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role]:
-    marks = _marks(texts, given)
+def _roles(texts: Sequence[str], given: Sequence[Role | None], furniture: Sequence[str]) -> list[Role]:
+    marks = _marks(texts, given, furniture)
     unmarked = [number for number, role in enumerate(marks) if role is None]
     if not unmarked:
         alone = len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE  # a summary that reads like a caption
@@ -138,7 +142,7 @@ def _roles(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role]:
     return [*head, *_after_head(texts[first:], marks[first:], headlines)]
 
 
-def _marks(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role | None]:
+def _marks(texts: Sequence[str], given: Sequence[Role | None], furniture: Sequence[str]) -> list[Role | None]:
     """Return the roles that the paragraphs have wherever they stand, by the markup or by their words.
 
     The first heading long enough is the headline ("Daily Sample" may be one too); what stands before it is furniture, the others are subheads.
@@ -146,7 +150,7 @@ def _marks(texts: Sequence[str], given: Sequence[Role | None]) -> list[Role | No
     headings = [number for number, role in enumerate(given) if role is Role.HEADLINE]
     long = [number for number in headings if _length(texts[number]) >= _SHORTEST_HEADLINE]
     headline = (long or headings or [-1])[0]
-    marks = [mark(text) if role in (None, Role.HEADLINE) else role for text, role in zip(texts, given, strict=True)]
+    marks = [mark(text, furniture) if role in (None, Role.HEADLINE) else role for text, role in zip(texts, given, strict=True)]
     before, after = [role or Role.FURNITURE for role in marks[: max(headline, 0)]], marks[headline + 1 :]
     return [*before, Role.HEADLINE, *after] if headings else marks
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from rich.console import RenderableType
 
@@ -39,6 +39,11 @@ def check_target(output: Path | None, inputs: Iterable[str]) -> None:
             raise CrosscheckError(f"cannot write {output}: it is one of the reports to read")
 
 
+def show(told: RenderableType, color: Color, width: int | None, output: Path | None) -> None:
+    """Write what a format made of a report: text as it is, anything else as a console prints it."""
+    deliver(told if isinstance(told, str) else printed(told, color, width, output), output)
+
+
 def printed(renderable: RenderableType, color: Color, width: int | None, output: Path | None) -> bytes:
     """Return what rich makes of a renderable: in the encoding of standard output, or UTF-8 for a file."""
     from rich.console import Console  # noqa: PLC0415  (a tenth of a second that JSON and Markdown need not wait for)
@@ -59,6 +64,17 @@ def printed(renderable: RenderableType, color: Color, width: int | None, output:
     )
     console.print(renderable)
     return page.detach().getvalue()
+
+
+def progress(total: int, noun: str) -> Callable[[int], None]:
+    """Return what says on standard error how many of the total are done; nothing where that is no terminal, or there is nothing to wait for."""
+
+    def tell(done: int) -> None:
+        line = f"{done} of {total} {noun}"
+        sys.stderr.write(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r")
+        sys.stderr.flush()
+
+    return tell if sys.stderr.isatty() and total > 1 else lambda _: None
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:

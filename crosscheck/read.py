@@ -23,7 +23,7 @@ from crosscheck.spans import squeezed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.spans import Span
 
@@ -58,9 +58,9 @@ class Article:
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None) -> Article:
+    def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None, furniture: Sequence[str] = ()) -> Article:
         """Return the article of a text in hand, read as a file of that name would be; an empty text gives an article without blocks."""
-        return _article(name, name, _Decoded(text, "utf-8"), text.encode("utf-8", "surrogatepass"), date)
+        return _article(name, name, _Decoded(text, "utf-8", text.encode("utf-8", "surrogatepass")), date, furniture)
 
     def locate(self, span: Span) -> dict[str, int | str]:
         """Return `{"start", "end", "line", "column", "text"}` of a span; line and column are 1-based and count code points."""
@@ -72,29 +72,31 @@ class Article:
         return (0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text)))
 
 
-def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: dt.date | None = None) -> Article:
+def read(path: str | Path, *, label: str | None = None, encoding: str | None = None, date: dt.date | None = None, furniture: Sequence[str] = ()) -> Article:
     """Read a report from a file, or from standard input where `path` is "-".
 
     The text is decoded by `encoding` strictly where it is given, else by its byte order mark, as UTF-8, or as cp1252 with a warning.
     `label` is the name to show (the path as given, by default); `date` overrides the day the report gives for itself.
+    `furniture` are patterns of lines to set aside: "Sign up for *".
 
     Raises CrosscheckError where the input cannot be read, is no text, or tells nothing.
     """
     name = "standard input" if str(path) == STDIN else str(path)
     data = _bytes(path, name)
-    article = _article(str(path), label or str(path), _decoded(data, encoding, name), data, date)
+    article = _article(str(path), label or str(path), _decoded(data, encoding, name), date, furniture)
     if not any(block.role in (Role.HEADLINE, Role.BODY) and re.search(r"\w", block.text) for block in article.blocks):
         raise CrosscheckError(f"{name}: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report")
     return article
 
 
-def read_pair(
+def read_pair(  # noqa: PLR0913 - what two reports are read with
     a: str | Path,
     b: str | Path,
     *,
     labels: tuple[str | None, str | None] = (None, None),
     encoding: str | None = None,
     dates: tuple[dt.date | None, dt.date | None] = (None, None),
+    furniture: Sequence[str] = (),
 ) -> tuple[Article, Article]:
     """Read the two reports of a comparison; both are looked at before anything is said, and InputError tells all that is wrong."""
     if str(a) == str(b) == STDIN:
@@ -102,7 +104,7 @@ def read_pair(
     articles, problems = [], []
     for path, label, day in zip((a, b), labels, dates, strict=True):
         try:
-            articles.append(read(path, label=label, encoding=encoding, date=day))
+            articles.append(read(path, label=label, encoding=encoding, date=day, furniture=furniture))
         except CrosscheckError as problem:
             problems.append(str(problem))
     if not problems and STDIN not in (str(a), str(b)) and Path(a).resolve() == Path(b).resolve():
@@ -115,21 +117,22 @@ def read_pair(
 
 @dataclass(frozen=True, slots=True)
 class _Decoded:
-    """A text, the encoding it was in, and what the user should know about that."""
+    """A text, the encoding it was in, its bytes, and what the user should know about that."""
 
     text: str
     encoding: str
+    data: bytes
     warnings: tuple[str, ...] = ()
 
 
-def _article(path: str, label: str, decoded: _Decoded, data: bytes, day: dt.date | None) -> Article:
+def _article(path: str, label: str, decoded: _Decoded, day: dt.date | None, furniture: Sequence[str]) -> Article:
     shown = page(decoded.text, path)
-    found = blocks(shown.text, shown.paragraphs)
+    found = blocks(shown.text, shown.paragraphs, furniture)
     datelines = (squeezed(block.text)[0] for block in found if block.role is Role.DATELINE)
     notes = (squeezed(block.text)[0] for block in found if block.role is Role.FURNITURE)
     date = day or filed(datelines, (shown.published, *notes))
     warnings = (*decoded.warnings, *_foreign(found, path))
-    return Article(path, label, shown.text, decoded.encoding, sha256(data).hexdigest(), found, date, warnings)
+    return Article(path, label, shown.text, decoded.encoding, sha256(decoded.data).hexdigest(), found, date, warnings)
 
 
 def _foreign(found: Iterable[Block], path: str) -> Iterator[str]:
@@ -201,7 +204,7 @@ def _decoded(data: bytes, encoding: str | None, name: str) -> _Decoded:
         raise CrosscheckError(f"{name}: binary, not text: byte {data.find(0)} is NUL: give plain text, or name its encoding")
     if not text.strip("\ufeff \t\r\n\f\v\xa0"):
         raise CrosscheckError(f"{name}: holds white space only: give the text of a report")
-    return _Decoded(text.removeprefix("\ufeff"), "utf-8" if used == "utf-8-sig" else used, warnings)
+    return _Decoded(text.removeprefix("\ufeff"), "utf-8" if used == "utf-8-sig" else used, data, warnings)
 
 
 def _where(error: UnicodeError, data: bytes) -> str:

@@ -132,6 +132,7 @@ class Report:
                 "select": list(self.settings.select),
                 "ignore": list(self.settings.ignore),
                 "min_similarity": self.settings.min_similarity,
+                "severity": {rule: str(severity or "off") for rule, severity in self.settings.severity},
                 "aliases": {name: list(variants) for name, variants in self.settings.aliases},
             },
             "summary": {

@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in AMBIENT:
+    for name in (*AMBIENT, *(name for name in os.environ if name.startswith("CROSSCHECK_"))):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosscheck import CrosscheckError, Settings, compare, output, read
-from crosscheck.cli import Format, main
+from crosscheck.cli import main
+from crosscheck.flags import Format
 from crosscheck.render import RENDERERS
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def test_usage_error_is_one_line_and_ends_with_2(arguments: tuple[str, ...], tol
 @pytest.mark.parametrize(("flag", "entry", "hint"), [("--select", "NUM01", "NUM001"), ("--ignore", "quote-alterd", "quote-altered")])
 def test_unknown_rule_ends_with_2_and_a_suggestion(pair: Pair, flag: str, entry: str, hint: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *map(str, pair), flag, entry]) == 2
-    assert capfd.readouterr() == ("", f"crosscheck: error: no rule is called '{entry}': did you mean {hint}?\n")
+    assert capfd.readouterr() == ("", f"crosscheck: error: {flag}: no rule is called '{entry}': did you mean {hint}?\n")
 
 
 def test_a_bug_is_one_line_and_ends_with_2(pair: Pair, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,3 +117,31 @@ def test_long_paragraphs_take_little_time(unit: str) -> None:
         mark((unit * length)[:length])
         sign_off((unit * length)[:length])
     assert perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "pattern", "fits"),
+    [
+        ("Harbour readers get the Letter", "Harbour readers get the Letter", True),
+        ("  harbour READERS get\tthe letter", "Harbour readers get the  Letter", True),  # case and white space do not count
+        ("Don’t miss our letter", "Don't miss our letter", True),
+        ("Harbour readers get the Letter today", "Harbour readers get the Letter", False),  # the whole line, or "*" for the rest
+        ("Harbour readers get the Letter today", "Harbour readers get the Letter*", True),
+        ("Harbour readers get the Letter", "Harbour readers get the Letter*", True),
+        ("As you may know, readers get the Letter", "*readers get*letter", True),
+        ("As you may know, readers get the Letters", "*readers get*letter", False),
+        ("Letters that readers get", "*readers get*letter", False),
+        ("a letter", "a*a letter", False),  # no word is taken twice
+        ("[Story continues below?]", "[Story continues below?]", True),  # nothing but "*" is a wildcard
+        ("S", "[Story continues below?]", False),
+        ("x" * 2_000, "x*", True),  # however long: the small print of a release is
+    ],
+)
+def test_a_house_has_furniture_of_its_own(line: str, pattern: str, *, fits: bool) -> None:
+    assert (mark(line, (pattern,)) is Role.FURNITURE) is fits
+
+
+def test_a_pattern_of_many_stars_takes_linear_time() -> None:
+    begun = perf_counter()
+    assert mark("a" * 100_000, ("*a" * 1_000 + "b",)) is None
+    assert perf_counter() - begun < 5

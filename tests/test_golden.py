@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.cli import Format, main
+from crosscheck.cli import main
+from crosscheck.flags import Format
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(path.name for path in (ROOT / "samples").iterdir())

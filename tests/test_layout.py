@@ -164,3 +164,17 @@ def test_gold_furniture_is_set_apart_and_nothing_else_is(path: Path, side: str) 
         assert not _touched(found, text, words) & {H, T}, words
     for words in (*(edge[side] for edge in gold["alignments"]), *gold.get(f"only_{side}", ())):
         assert _touched(found, text, words) & {H, T}, words
+
+
+def test_lines_of_the_house_are_set_aside_before_anything_else() -> None:
+    text = """The Harbour Gazette, online edition for members
+Ferry runs aground off Holm island in fog
+
+The ferry Astrid ran aground on Friday, police said. Nobody was hurt in the
+accident, which came in thick fog.
+Members read the whole story on our pages and
+in the paper.
+"""
+    house = ("the harbour gazette*", "members read *")
+    told = [(block.role, block.text.split()[0]) for block in blocks(text, furniture=house)]
+    assert told == [(Role.FURNITURE, "The"), (Role.HEADLINE, "Ferry"), (Role.BODY, "The"), (Role.FURNITURE, "Members"), (Role.BODY, "in")]

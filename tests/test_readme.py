@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from crosscheck.aliases import one_name
+from crosscheck.configuration import configuration
 from crosscheck.rules.paper import parse
 from crosscheck.rules.table import RULES
-from crosscheck.settings_file import file_settings
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -58,7 +58,7 @@ def test_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 def test_house_style_example_does_what_is_said_of_it(tmp_path: Path) -> None:
     (example,) = TOML.findall(README.read_text("utf-8"))
     (tmp_path / "crosscheck.toml").write_text(example, "utf-8")
-    aliases = file_settings(start=tmp_path).aliases
+    aliases = configuration(start=tmp_path).settings.aliases
     assert one_name("Wostrowa", "Vostrova", aliases)
     assert one_name("Rujitchka", "Ana Ruzhichka", aliases)
     assert not one_name("Maria Ruzicka", "Ana Ruzicka", aliases)

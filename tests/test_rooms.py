@@ -32,17 +32,23 @@ STORY = [
     "align",
     "rules",
     "config",
+    "pairs",
+    "toml",
+    "keys",
     "settings_file",
+    "configuration",
     "report",
     "compare",
+    "batch",
     "render",
     "output",
+    "flags",
     "cli",
     "__main__",
 ]
 
 # Who may use what comes from outside, and whether at once or only inside a function: importing nltk takes a third of a second.
-OUTSIDE = {"typer": {"cli"}, "rich": {"output", "render"}, "nltk": {"segment", "tokens", "similarity", "annotate"}}
+OUTSIDE = {"typer": {"cli", "flags"}, "rich": {"output", "render"}, "nltk": {"segment", "tokens", "similarity", "annotate"}}
 
 
 class Import(NamedTuple):

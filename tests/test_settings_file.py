@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosscheck import CrosscheckError, Settings
-from crosscheck.settings_file import file_settings
+from crosscheck.configuration import configuration
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 ALIASES = '[aliases]\nKyiv = ["Kiev"]\n'
 TOOL = '[tool.crosscheck.aliases]\nLviv = ["Lvov"]\n'
+
+
+def file_settings(given: Path | None = None, *, isolated: bool = False, start: Path | None = None) -> Settings:
+    return configuration(config=given, isolated=isolated, start=start, environment={}).settings
 
 
 def folder(root: Path, **files: str) -> Path:
@@ -72,7 +76,7 @@ def test_isolated_reads_no_file(tmp_path: Path) -> None:
     [
         ("alias = 1", "no setting is called 'alias': did you mean aliases?"),
         ("Aliases = {}", "no setting is called 'Aliases': did you mean aliases?"),
-        ("xyzzy = 1", "no setting is called 'xyzzy': there is aliases"),
+        ("xyzzy = 1", "no setting is called 'xyzzy': there is fail-on, min-severity, select,"),
         ("aliases = 3", 'aliases is a number: give names with lists of variants, as in Kyiv = ["Kiev"]'),
         ("aliases = true", "aliases is true or false: give names"),
         ("aliases = ['Kiev']", "aliases is a list: give names"),

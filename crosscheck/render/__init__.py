@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.render import check, concise, explain, inspect, json, markdown, terminal
+from crosscheck.render import check, concise, explain, inspect, json, markdown, settings, terminal
 from crosscheck.report import Check
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from crosscheck.report import Report
 
-__all__ = ["RENDERERS", "explain", "inspect", "json", "rendered"]
+__all__ = ["RENDERERS", "explain", "inspect", "json", "rendered", "settings"]
 
 RENDERERS: Mapping[str, Callable[[Check], RenderableType]] = {
     "terminal": check.render,

@@ -27,12 +27,12 @@ def _check(page: Page, check: Check) -> Iterator[Text]:
     yield from _row(page, outline.STANDING, "heading")
     for standing in outline.standings(check):
         yield from _row(page, standing, "plain")
-    found = [line for report in check.reports for line in concise.lines(report)]
+    found = [(report, finding) for report in check.reports for finding in outline.counted(report)]
     if found:
         yield from page.heading("Findings", f"({len(found)})")
         yield Text()
-    for line in found:
-        yield from page.hang(Text(), page.text(line), 0)
+    for report, finding in found:
+        yield from page.hang(page.text(page.glyph(finding.severity), "code"), page.text(concise.line(report, finding)), 2)
 
 
 def _row(page: Page, standing: Sequence[str], style: str) -> list[Text]:

@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING
 from crosscheck.render import outline, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crosscheck.render.outline import Letter
     from crosscheck.report import Check, Finding, Report
 
 
 def render(check: Check) -> str:
     """Return the findings that are shown and count, pair by pair, gravest first; nothing where there are none."""
-    return "".join(f"{line}\n" for report in check.reports for line in lines(report))
+    return "".join(f"{line(report, finding)}\n" for report in check.reports for finding in outline.counted(report))
 
 
-def lines(report: Report) -> Iterator[str]:
-    """Yield a line for each finding of a pair, at its place in the copy."""
-    for finding in report.shown:
-        if finding.suppressed is None:
-            here = outline.anchor(finding)
-            there = _place(report, finding, "A") if here == "B" and finding.a else ""
-            message = f"{_place(report, finding, here)}: {finding.severity}[{finding.code}] {finding.message}"
-            yield safe.text(f"{message} ({there})" if there else message)
+def line(report: Report, finding: Finding) -> str:
+    """Return a finding in a line, at its place in the copy."""
+    here = outline.anchor(finding)
+    there = f" ({_place(report, finding, 'A')})" if here == "B" and finding.a else ""
+    return safe.text(f"{_place(report, finding, here)}: {finding.severity}[{finding.code}] {finding.message}{there}")
 
 
 def _place(report: Report, finding: Finding, letter: Letter) -> str:

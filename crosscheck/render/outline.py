@@ -108,9 +108,14 @@ def anchor(finding: Finding) -> Letter:
     return "B" if finding.b else "A"
 
 
+def counted(report: Report) -> tuple[Finding, ...]:
+    """Return the findings that are shown and count, gravest first."""
+    return tuple(finding for finding in report.shown if finding.suppressed is None)
+
+
 def differences(report: Report) -> tuple[Finding, ...]:
     """Return the findings that are shown and count, gravest first, without those that name an addition."""
-    return tuple(finding for finding in report.shown if finding.suppressed is None and not _is_addition(finding))
+    return tuple(finding for finding in counted(report) if not _is_addition(finding))
 
 
 def silenced(report: Report) -> tuple[Finding, ...]:
@@ -154,8 +159,8 @@ def additions(report: Report, letter: Letter) -> tuple[Addition, ...]:
     here = side(report, letter)
     codes: dict[int, str] = {}
     parts = []
-    for finding in report.shown:
-        if finding.suppressed is None and _is_addition(finding):
+    for finding in counted(report):
+        if _is_addition(finding):
             for span in evidence(finding, letter):
                 alone = {sentence.id for sentence in quoted(here, (span,))}.intersection(here.only)
                 if alone:

@@ -34,7 +34,7 @@ not read                                strike
 
 Findings (1) ───────────────────────────────────────────────────────────────────────────────────────
 
-courier.txt:3:1: error[NUM001] 12 people injured in A, 15 in B. (gazette.txt:5:1)
+✖ courier.txt:3:1: error[NUM001] 12 people injured in A, 15 in B. (gazette.txt:5:1)
 """
     )
 

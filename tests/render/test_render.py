@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 SHARED = {"__init__", "outline", "page", "safe"}
-VIEWS = {"check", "explain", "inspect"}
+VIEWS = {"check", "explain", "inspect", "settings"}
 
 
 def test_every_format_is_listed() -> None:

@@ -1,0 +1,137 @@
+"""The settings of a run and where each comes from: a flag, the environment, a file, or else the default."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, cast
+
+from crosscheck import keys
+from crosscheck.config import Settings
+from crosscheck.errors import CrosscheckError
+from crosscheck.settings_file import settings_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from crosscheck.pairs import Pair
+    from crosscheck.toml import Place
+
+VARIABLES = {
+    "CROSSCHECK_FAIL_ON": "fail-on",
+    "CROSSCHECK_MIN_SEVERITY": "min-severity",
+    "CROSSCHECK_SELECT": "select",
+    "CROSSCHECK_IGNORE": "ignore",
+    "CROSSCHECK_MIN_SIMILARITY": "min-similarity",
+}
+"""The variables of the environment, each with its key: those that are a word, a number or a list of words."""
+FILE_VARIABLE = "CROSSCHECK_CONFIG"
+"""The variable that names the settings file, as `--config` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A flag or a variable of the environment; as a string it is its name."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def at(self, *_: str | int) -> Given:
+        """Return itself: what is in it has no place of its own."""
+        return self
+
+    def trouble(self, said: str) -> CrosscheckError:
+        """Return the error that tells what is wrong with it; its name stands in what is said."""
+        return CrosscheckError(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The value of a setting, and where it comes from: None for the default."""
+
+    value: Any
+    origin: Given | Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings of a run by their keys; `path` is the file that was read, None where none was."""
+
+    told: Mapping[str, Setting]
+    path: Path | None
+
+    @property
+    def settings(self) -> Settings:
+        """What a comparison is made with."""
+        return Settings(**{field.name: self.told[field.name.replace("_", "-")].value for field in fields(Settings)})
+
+    @property
+    def furniture(self) -> tuple[str, ...]:
+        """The patterns of lines to set aside when a report is read."""
+        return cast("tuple[str, ...]", self.told["furniture"].value)
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs to check."""
+        return cast("tuple[Pair, ...]", self.told["pairs"].value)
+
+    @property
+    def folder(self) -> Path:
+        """The folder from which the paths of the pairs lead."""
+        return self.path.parent if self.path else Path()
+
+
+def configuration(
+    flags: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    config: Path | None = None,
+    isolated: bool = False,
+    environment: Mapping[str, str] = os.environ,
+    start: Path | None = None,
+) -> Configuration:
+    """Return the settings of a run: a flag goes before a variable, a variable before the file, the file before the default.
+
+    `flags` are by key, None where they were not given. The file is `config`, or that of CROSSCHECK_CONFIG, or the nearest from the folder `start`
+    (the current one) upwards; `isolated` reads none.
+    Raises CrosscheckError where the file cannot be read, or holds what means nothing, and where a flag or a variable does.
+    """
+    if isolated and config:
+        raise CrosscheckError(f"--isolated reads no settings and --config {config} does: leave one out")
+    named = environment.get(FILE_VARIABLE, "")
+    found = None if isolated else settings_file(config or (Path(named) if named else None), start=start)
+    told = dict(_DEFAULTS)
+    if found:
+        place, table = found
+        told |= {key: Setting(value, place.at(key)) for key, value in keys.read(place, table).items()}
+    told |= {key: Setting(keys.KEYS[key](where, value), where) for key, where, value in _given(flags, environment)}
+    return Configuration(MappingProxyType(told), found[0].path if found else None)
+
+
+def entries(given: Iterable[str]) -> list[str]:
+    """Return "ADD, NUM001" and "naming", given one by one, as ["ADD", "NUM001", "naming"]."""
+    return [entry.strip() for text in given for entry in text.split(",") if entry.strip()]
+
+
+def _given(flags: Mapping[str, Any], environment: Mapping[str, str]) -> Iterator[tuple[str, Given, Any]]:
+    """Yield what the environment and the flags say, each key once, as TOML would say it; an empty variable says nothing."""
+    for name, key in VARIABLES.items():
+        if flags.get(key) is not None:
+            yield key, Given(f"--{key}"), flags[key]
+        elif text := environment.get(name, "").strip():
+            yield key, Given(name), _toml(key, text)
+
+
+def _toml(key: str, text: str) -> list[str] | float | str:
+    if key in {"select", "ignore"}:
+        return entries([text])
+    try:
+        return float(text) if key == "min-similarity" else text
+    except ValueError:
+        return text
+
+
+_DEFAULTS = {key: Setting(getattr(Settings(), key.replace("-", "_"), ())) for key in keys.KEYS}
