@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import attributions
 from crosscheck.annotate.claims import claims
+from crosscheck.annotate.descriptions import with_descriptions
 from crosscheck.annotate.document import Document
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.places import places
@@ -24,7 +25,7 @@ __all__ = ["Document", "annotate"]
 def annotate(article: Article, aliases: Aliases = ()) -> Document:
     """Return the report with its sentences, cast, quantities, times, places, quotes, attributions and claims."""
     found = sentences(article)
-    cast = entities(found)
+    cast = with_descriptions(found, entities(found), article.text)
     days = times(found, article.date)
     spoken = quotes(article, found)
     credited = attributions(found, spoken, cast)

@@ -25,7 +25,7 @@ class Clue(Enum):
     HONORIFIC = auto()  # Ms Krug
     ROLE = auto()  # striker Wesley Camargo
     LOOSE_ROLE = auto()  # rival Kestrel Marine; owner Ann Lee
-    AGE = auto()  # Nurhayati, 34,
+    AGE = auto()  # Nurhayati, 34, and 34-year-old Nurhayati
     WHO = auto()  # Krug, who
     KIN = auto()  # his wife Maja
     PRONOUN = auto()  # Stahl said her party
@@ -138,6 +138,8 @@ def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
         yield Clue.VESSEL
     if before in words("family"):
         yield Clue.KIN
+    if before == "year-old":
+        yield Clue.AGE
     if before in context("verb of speech"):
         yield Clue.SPEECH
 

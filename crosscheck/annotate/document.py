@@ -54,6 +54,16 @@ class Document:
         return tuple(sorted((mention for entity in self.entities for mention in entity.mentions), key=lambda mention: mention.start))
 
     @cached_property
+    def appearances(self) -> tuple[tuple[Span, Entity], ...]:
+        """Where each of the cast is named or described, in order, with who it is."""
+        return tuple(sorted(((span, entity) for entity in self.entities for span in entity.appearances), key=lambda pair: (pair[0].start, pair[0].end)))
+
+    def appearing_in(self, span: Span) -> tuple[tuple[Span, Entity], ...]:
+        """Return the names and descriptions of the cast that lie inside the span, in order, with who it is."""
+        first, last = (bisect_left(self.appearances, place, key=lambda pair: pair[0].start) for place in (span.start, span.end))
+        return tuple(pair for pair in self.appearances[first:last] if pair[0].end <= span.end)
+
+    @cached_property
     def credits(self) -> Mapping[int, tuple[Attribution, ...]]:
         """The attributions that have a part in each sentence, by its number."""
         found: dict[int, list[Attribution]] = defaultdict(list)
@@ -87,7 +97,7 @@ class Document:
             **contract.header(),
             "article": contract.article(self.article, self.sentences),
             "entities": [
-                {"id": entity.id, "name": entity.name, "type": str(entity.type), "titles": list(entity.titles), "mentions": self._spans(entity.mentions)}
+                {"id": entity.id, "name": entity.name, "type": str(entity.type), "titles": list(entity.titles), "mentions": self._spans(entity.appearances)}
                 for entity in self.entities
             ],
             "quantities": [

@@ -82,6 +82,7 @@ _LONG = 4  # letters; title case leaves "of", "the", "and" small
 _TITLED = 0.7  # the part of a headline's longer words that is capitalised in title case
 _ADJECTIVE_ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ian", "y"), ("ese", ""), ("ish", ""), ("ns", ""), ("ans", ""), ("ians", ""), ("ians", "y"))
 _DASHES = frozenset({"-", "--", "–", "—", ":", "_"})
+_APPOSED = frozenset({"a", "an", "which", "who", "whose"})
 _AUXILIARIES = frozenset({"is", "was", "has", "had", "will"})
 
 
@@ -113,7 +114,8 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
     alone = range(at, at + 1)
     if {Clue.AGE, Clue.LOCATIVE} & clues.around(found, alone) or (word.text.isupper() and after in _DASHES) or titles.role_after(found, alone):
         return True
-    return after in {"'s"} | context("verb of speech") | _AUXILIARIES and not word.key.endswith(tuple(context("noun ending")))
+    told = after == "," and at + 2 < len(found) and found[at + 2].key in _APPOSED  # "Vantra, a shipping company,"
+    return (told or after in {"'s"} | context("verb of speech") | _AUXILIARIES) and not word.key.endswith(tuple(context("noun ending")))
 
 
 def _is_adjective_of(word: str, used: Usage) -> bool:

@@ -36,13 +36,22 @@ class Mention(Span):
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, body or place of a report, with every mention in order; `name` is the fullest form."""
+    """One person, body or place of a report, with every mention in order; `name` is the fullest form.
+
+    `described` is where the report means it without a name: "the minister", "the company".
+    """
 
     id: int
     name: str
     type: EntityType
     titles: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    described: tuple[Span, ...] = ()
+
+    @property
+    def appearances(self) -> tuple[Span, ...]:
+        """The mentions and the descriptions, in order."""
+        return tuple(sorted((*self.mentions, *self.described), key=lambda span: span.start))
 
 
 def entities(sentences: Sequence[Sentence]) -> tuple[Entity, ...]:

@@ -43,14 +43,10 @@ class Cast:
     """The mentions of a report in order of place, for looking up who is named where."""
 
     def __init__(self, entities: Sequence[Entity]) -> None:
-        """Sort the mentions, and the people by the last word of their titles."""
+        """Sort the mentions."""
         self._mentions = sorted(((mention, entity) for entity in entities for mention in entity.mentions), key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
-        self._titled: dict[str, list[Entity]] = {}
-        for entity in entities:
-            if entity.type is EntityType.PERSON:
-                for noun in {title.lower().split()[-1] for title in entity.titles if title.split()}:
-                    self._titled.setdefault(noun, []).append(entity)
+        self._described = {span.end: entity for entity in entities for span in entity.described}
 
     @property
     def is_known(self) -> bool:
@@ -61,10 +57,9 @@ class Cast:
         """Return the mentions that begin in a stretch of the text."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def titled(self, noun: str, before: int) -> int | None:
-        """Return the one person with a title that ends in `noun`, if named before: "the minister" after "Foreign Minister Lee"."""
-        bearers = self._titled.get(noun, ())
-        return bearers[0].id if len(bearers) == 1 and bearers[0].mentions[0].start < before else None
+    def described(self, phrase: Sequence[Word]) -> Entity | None:
+        """Return who is meant by a phrase without a name: "the minister", "the company"."""
+        return self._described.get(phrase[-1].end) if phrase else None
 
 
 def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (one return for each way to tell)
@@ -79,9 +74,10 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
     noun = base[-1].low if base else ""
     listed = _listed([word.low for word in base])
     if base and noun and not base[-1].text[:1].isupper():
-        if base[0].low == "the" and (speaker := cast.titled(noun, start)) is not None:
-            return Source(SourceKind.NAMED, speaker, start)
-        return Source(listed or SourceKind.UNNAMED, None, start)
+        meant = cast.described(base)
+        if meant and meant.type is EntityType.PERSON:
+            return Source(SourceKind.NAMED, meant.id, start)
+        return Source(listed or SourceKind.UNNAMED, meant.id if meant else None, start)
     for mention, entity in mentions:
         if base and base[0].start <= mention.start < base[-1].end and entity.type is not EntityType.PERSON and mention.end == base[-1].end:
             return Source(listed if listed in {SourceKind.OUTLET, SourceKind.DOCUMENT} else SourceKind.OFFICE, entity.id, start)

@@ -66,9 +66,14 @@ def _section(page: Page, document: Document, title: str, rows: Iterable[Row]) ->
 
 
 def _entity(document: Document, entity: Entity) -> Row:
-    others = [f"{where['line']}:{where['column']}" for where in map(document.article.locate, entity.mentions[1:])]
-    again = f"again at {', '.join(others)}" if others else ""
+    again = f"again at {', '.join(others)}" if (others := [_again(document, entity, span) for span in entity.appearances[1:]]) else ""
     return entity.mentions[0], ((entity.type, "aside"), (entity.name, "code"), (", ".join(entity.titles), "plain"), (again, "aside"))
+
+
+def _again(document: Document, entity: Entity, span: Span) -> str:
+    """Return where somebody appears again, with the words where they are no name: 5:12 "the minister"."""
+    where = document.article.locate(span)
+    return f"{where['line']}:{where['column']}" + (f' "{span.flat}"' if span in entity.described else "")
 
 
 def _attribution(attribution: Attribution) -> Row:

@@ -8,10 +8,11 @@ from crosscheck.aliases import house_name
 from crosscheck.annotate.affiliations import affiliation
 from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
+from crosscheck.annotate.offices import office
 from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.read import Role
 from crosscheck.rules.people import Bond, is_kin, is_person
-from crosscheck.rules.roles import differ, office
+from crosscheck.rules.roles import differ
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import reporter
 
@@ -175,10 +176,10 @@ def _credited(document: Document, attribution: Attribution) -> list[Entity]:
 
 
 def _describes(document: Document, attribution: Attribution, person: Entity) -> bool:
-    """Say whether somebody in the person's office is credited who is not named."""
+    """Say whether somebody in the person's office is credited whom the report names nowhere."""
     held = {known.head for title in person.titles if (known := office(title))}
     meant = {known.head for span in attribution.source if (known := office(span.text))}
-    return bool(held & meant) and not _credited(document, attribution)
+    return bool(held & meant) and attribution.speaker is None and not _credited(document, attribution)
 
 
 def _unknown(document: Document, other: Document) -> list[Entity]:

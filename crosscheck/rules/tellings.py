@@ -44,8 +44,8 @@ class Telling:
 
     def subject_before(self, word: Span) -> Entity | None:
         """Return whom the claim names last before the word, which mostly is who does it."""
-        before = [mention for mention in within(self.document.mentions, self.claim) if mention.end <= word.start]
-        return self.document.named_in(before[-1])[0] if before else None
+        before = [entity for span, entity in self.document.appearing_in(self.claim) if span.end <= word.start]
+        return before[-1] if before else None
 
     def through(self, first: Span, last: Span) -> Span:
         """Return the words from one to another, the first alone where the other stands elsewhere: "not", "lifted", "not been lifted"."""

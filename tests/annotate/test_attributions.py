@@ -7,6 +7,7 @@ import time
 import pytest
 
 from crosscheck.annotate.attributions import Attribution, ContentKind, SourceKind, Stance, attributions
+from crosscheck.annotate.descriptions import with_descriptions
 from crosscheck.annotate.grammar import tagged, verb_forms
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import quotes
@@ -152,7 +153,7 @@ def test_content_kind(text: str, kind: ContentKind) -> None:
 def test_speaker_is_resolved(text: str) -> None:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    cast = entities(split)
+    cast = with_descriptions(split, entities(split), article.text)
     reed = next(entity.id for entity in cast if "Reed" in entity.name)
     assert attributions(split, quotes(article, split), cast)[-1].speaker == reed
 

@@ -1,0 +1,52 @@
+"""A title taken apart: the office, its rank and what it has charge of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STEPS = frozenset({"acting", "assistant", "associate", "caretaker", "deputy", "ex", "former", "interim", "outgoing", "vice"})
+"""What makes another rank of an office: a vice-chair is no chair, a former minister no minister."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title taken apart: "former agriculture minister" is the office "minister", step "former", field "agriculture"."""
+
+    head: str
+    steps: frozenset[str]
+    fields: frozenset[str]
+
+
+def office(title: str) -> Office | None:
+    """Return the office that a title names, None where it names none that the lexicon knows."""
+    found = title_words(title)
+    for size in (3, 2, 1):
+        for at in range(len(found) - size, -1, -1):
+            head = _offices().get(" ".join(found[at : at + size]))
+            if head:
+                fields = {word for word in found[:at] if word in words("fields_of_office")}
+                return Office(head, frozenset(STEPS & set(found)), frozenset(fields))
+    return None
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """Return the words of a title in lower case, without full stops and possessives, hyphened words apart."""
+    plain = title.replace("-", " ").replace("’", "'")
+    return tuple(match.group().casefold().removesuffix("'s").rstrip(".") for match in _WORD.finditer(plain))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
+
+
+@cache
+def _offices() -> Mapping[str, str]:
+    """Return every form of an office's name with its plain one: "chairwoman", "chair"."""
+    return {form: plain for plain, forms in table("office_names").items() for form in (plain, *forms)}
