@@ -11,6 +11,7 @@ from crosscheck.annotate import titles
 from crosscheck.annotate.capitals import is_common, key
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_metonym, is_place
+from crosscheck.annotate.romanize import romanized
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Clue(Enum):
     PRONOUN = auto()  # Stahl said her party
     SPEECH = auto()  # Krug said
     GIVEN = auto()  # a first word that is a known given name
-    SHAPE = auto()  # an initial, a particle, a suffix: John F. Kennedy, van der Berg, Jr.
+    GIVEN_ALONE = auto()  # a usual given name and no more: Maja
+    SHAPE = auto()  # an initial, a particle, a suffix, a family name first: John F. Kennedy, van der Berg, Jr., Nguyen Van Minh
     PLAIN = auto()  # two to four words, none of them ordinary: Ivaylo Dechev
     LATER_BY_LAST = auto()  # shortened to its last word, as people are: "Camargo"
     LATER_BY_FIRST = auto()  # shortened to its first words, as bodies are: "Norrbalt" for Norrbalt Lines
@@ -64,6 +66,8 @@ def within(found: Sequence[Word], name: range) -> set[Clue]:
         ordinary = any(is_common(word) or is_place(word) or not word[0].isalpha() for word in keys)
         if not clues and not ordinary and len(keys) <= _LONGEST_PLAIN:
             clues.add(Clue.PLAIN)
+    elif not clues and is_given(keys[0]):
+        clues.add(Clue.GIVEN_ALONE)
     return clues
 
 
@@ -84,8 +88,14 @@ def of_titles(found: Sequence[Word], called: Iterable[range]) -> Iterator[Clue]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Return the given names that have pet forms, with these, as keys."""
-    return frozenset(key(name) for given, pets in table("nicknames").items() for name in (given, *pets))
+    """Return the usual given names with their pet forms, as keys in plain letters."""
+    return words("given_names") | {romanized(key(name)) for given, pets in table("nicknames").items() for name in (given, *pets)}
+
+
+def is_given(word: str) -> bool:
+    """Say whether a word, given as a key, is a usual given name: "maria", "josé", "jean-pierre"."""
+    plain = romanized(word)
+    return plain in given_names() or plain.partition("-")[0] in given_names()
 
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}-\d{1,2}|[A-Z]+&[A-Z]+")
@@ -119,11 +129,12 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
 
 
 def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text: str) -> Iterator[Clue]:
-    if keys[0] in given_names():
+    if is_given(keys[0]):
         yield Clue.GIVEN
+    family = keys[0] in words("family_names_first") and not any(is_common(word) or is_place(word) for word in keys[1:])
     initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
     particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))
-    if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text):
+    if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text) or family:
         yield Clue.SHAPE
 
 

@@ -163,7 +163,7 @@ def _core(found: Sequence[Word], part: range) -> range:
         lone = first.key in words("capitalised_things") or titles.is_honorific(first) or titles.is_role(first) or first.key in words("ranks")
         return range(0) if lone and first.key not in words("body_words") else part
     adjectives = next((n for n, at in enumerate(part) if not is_adjective(found[at].text)), 0)
-    if adjectives and first.key not in clues.given_names() and not is_place(text) and not _is_body(found, part):
+    if adjectives and not clues.is_given(first.key) and not is_place(text) and not _is_body(found, part):
         rest = range(part.start + adjectives, part.stop)
         return range(0) if all(is_common(found[at].key) for at in rest) else rest
     return part

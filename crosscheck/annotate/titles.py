@@ -120,9 +120,10 @@ def _head(found: Sequence[Word], run: range) -> int | None:
 
 def _is_general(found: Sequence[Word], run: range, at: int) -> bool:
     """Say whether a rank that may be an adjective opens a full name: "General Amos Katz", but not "General Electric Aviation"."""
-    rest = [found[n] for n in range(at + 1, run.stop)]
-    opens = at == run.start and found[at].key in context("rank or adjective") and len(rest) > 1
-    return opens and not any(is_common(word.key) or is_place(word.text) or word.key in words("body_words") for word in rest)
+    if at != run.start or len(run) <= len(("General", "Katz")) or found[at].key not in context("rank or adjective"):
+        return False
+    rest = (found[n] for n in run[1:])
+    return not any(is_common(word.key) or is_place(word.text) or word.key in words("body_words") for word in rest)
 
 
 def _is_given(found: Sequence[Word], at: int) -> bool:

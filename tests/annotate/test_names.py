@@ -87,6 +87,13 @@ def test_no_title_where_none_is(text: str) -> None:
         ("He came with his wife Tove.", {"Tove": PERSON}),
         ("The White House said so.", {"White House": BODY}),
         ("The firms met Theresa May in May.", {"Theresa May": PERSON}),
+        ("The prize went to Moira Quayle on Friday.", {"Moira Quayle": PERSON}),
+        ("The prize went to Nguyen Van Minh on Friday.", {"Nguyen Van Minh": PERSON}),
+        ("The prize went to Jean-Luc Favre on Friday.", {"Jean-Luc Favre": PERSON}),
+        ("The prize went to 31-year-old Xolo Mbeki-Rance.", {"Xolo Mbeki-Rance": PERSON}),
+        ("The prize went to the Martin Foundation and to Lawrence County.", {"Martin Foundation": BODY, "Lawrence County": PLACE}),
+        ("Maja said she was well.", {"Maja": PERSON}),
+        ("Vantra, a shipping company, sank.", {"Vantra": OTHER}),
     ],
 )
 def test_names_and_types(text: str, expected: dict[str, EntityType]) -> None:
