@@ -12,6 +12,7 @@ from crosscheck.annotate.names import entities
 from crosscheck.annotate.places import places
 from crosscheck.annotate.quantities import quantities
 from crosscheck.annotate.quotes import quotes, with_speakers
+from crosscheck.annotate.silences import silences
 from crosscheck.annotate.times import times
 from crosscheck.segment import sentences
 
@@ -40,4 +41,5 @@ def annotate(article: Article, aliases: Aliases = ()) -> Document:
         attributions=credited,
         claims=claims(found, credited),
         aliases=aliases,
+        silences=silences(found, spoken, cast),
     )

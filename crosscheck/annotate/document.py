@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.places import Place
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.annotate.quotes import Quote
+    from crosscheck.annotate.silences import Silence
     from crosscheck.annotate.times import Time
     from crosscheck.read import Article
     from crosscheck.segment import Sentence
@@ -47,6 +48,7 @@ class Document:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     aliases: Aliases = ()
+    silences: tuple[Silence, ...] = ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import credit, reporter, same_source, spoken_by, voice
+from crosscheck.rules.stances import cue, stances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosscheck.annotate.claims import Claim
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.tellings import ClaimPair
 
 LIKENESS = 0.3
 """How alike two claims must be for their sources to be held against each other; tuned on the gold pairs, leaving one pair out."""
 
 OPPOSED = 0.5
 """How alike two claims must be for a "not" in one to make them two statements."""
+
+SAME_STATEMENT = 0.5
+"""How alike two claims must be for the verbs with which they are told to be held against each other."""
 
 
 @rule("ATT001", "source-differs", Kind.ATTRIBUTION, Severity.WARNING)
@@ -64,3 +70,40 @@ def speaker_differs(comparison: Comparison) -> Iterator[Difference]:
         a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
         if a and b and remark.alike >= SAME_REMARK and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, f'quoted from "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + remark.alike * 0.45)
+
+
+@rule("ATT003", "stance-verb", Kind.ATTRIBUTION, Severity.WARNING)
+def stance_verb(comparison: Comparison) -> Iterator[Difference]:
+    """The reports give one remark of one source with verbs that judge it differently: said against claimed, admitted, confirmed.
+
+    "Said" is neutral, as are "told", "added" and "announced"; "claimed" doubts, "admitted" concedes, "confirmed" vouches. That one
+    denies what the other says is polarity-differs.
+
+    Flagged:
+
+        A: The ferry had passed its inspection in May, said Marta Kovacs, the harbour master.
+        B: The ferry had passed its inspection in May, claimed Marta Kovacs, the harbour master.
+
+    Not flagged:
+
+        A: The ferry had passed its inspection in May, said Marta Kovacs, the harbour master.
+        B: The ferry had passed its inspection in May, Marta Kovacs told reporters.
+    """
+    for pair in comparison.claims:
+        a, b = reporter(pair.a), reporter(pair.b)
+        if not a or not b or pair.likeness < SAME_STATEMENT or not _say_the_same(pair):
+            continue
+        one, other = stances(pair.a), stances(pair.b)
+        if one and other and not one & other and same_source(voice(comparison.a, a), voice(comparison.b, b)):
+            yield Difference(a.cue, b.cue, f'told with "{cue(a)}" in A, "{cue(b)}" in B', 0.5 + pair.likeness / 2)
+
+
+def _say_the_same(pair: ClaimPair) -> bool:
+    """Say whether both claims affirm or both deny, and both plainly or both with a hedge: else they are two statements."""
+    a, b = pair.a.claim, pair.b.claim
+    return bool(a.negations) == bool(b.negations) and _is_hedged(a) == _is_hedged(b)
+
+
+def _is_hedged(claim: Claim) -> bool:
+    """Say whether the claim has a hedge of its own; "alleged" is both cue and hedge."""
+    return any(claim.covers(hedge) for hedge in claim.hedges)

@@ -85,9 +85,13 @@ def reporter(telling: Telling) -> Attribution | None:
 
     Beliefs and decisions ("have agreed to meet") report nothing: somebody must have told of them.
     """
+    return max(covering(telling), key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
+
+
+def covering(telling: Telling) -> tuple[Attribution, ...]:
+    """Return the attributions that report the claim, in order."""
     told = reports(telling.document, telling.sentence)
-    covering = [attribution for attribution in told if any(span.overlaps(telling.claim) for span in attribution.content)]
-    return max(covering, key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
+    return tuple(attribution for attribution in told if any(span.overlaps(telling.claim) for span in attribution.content))
 
 
 def reports(document: Document, sentence: Sentence) -> Iterator[Attribution]:

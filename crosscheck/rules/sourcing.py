@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words
 from crosscheck.read import Role
+from crosscheck.rules.comments import unanswered
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import ACCOUNTABLE, credit, is_unnamed, reporter, reports, same_source, voice
 from crosscheck.tokens import stem
@@ -92,3 +93,26 @@ def _is_stated(telling: Telling) -> bool:
     """Say whether the report states the claim in a sentence that credits nobody and quotes nobody."""
     credited = reports(telling.document, telling.sentence)
     return next(credited, None) is None and not touching(telling.document.quotes, telling.sentence)
+
+
+@rule("SRC003", "response-status", Kind.SOURCING, Severity.WARNING)
+def response_status(comparison: Comparison) -> Iterator[Difference]:
+    """One report says that somebody did not comment, and the other has his comment.
+
+    A party is a person, or a body with whoever speaks for it. Where the report without a comment credits him with other words of his own, or tells on
+    what he would not comment and the other report's comment is about something else, there is no difference.
+
+    Flagged:
+
+        A: Two pumps failed overnight. Norrbalt Lines did not respond to a request for comment.
+        B: Two pumps failed overnight. Norrbalt Lines said both had been inspected in May.
+
+    Not flagged:
+
+        A: Two pumps failed overnight. Norrbalt Lines did not respond to a request for comment.
+        B: Two pumps failed overnight. Norrbalt Lines declined to comment.
+    """
+    for silent, comment in unanswered(comparison.a, comparison.b):
+        yield Difference((silent,), comment.source, f'"{silent.flat}" in A, a comment by "{credit(comment)}" in B', 0.8)
+    for silent, comment in unanswered(comparison.b, comparison.a):
+        yield Difference(comment.source, (silent,), f'a comment by "{credit(comment)}" in A, "{silent.flat}" in B', 0.8)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from crosscheck.rules.addition import only_in_one
-from crosscheck.rules.attribution import source_differs, speaker_differs
+from crosscheck.rules.attribution import source_differs, speaker_differs, stance_verb
 from crosscheck.rules.certainty import certainty_differs
 from crosscheck.rules.naming import name_variant, named_or_not, reference_form, title_differs
 from crosscheck.rules.number import number_differs, number_precision
 from crosscheck.rules.place import place_differs
 from crosscheck.rules.polarity import polarity_differs
 from crosscheck.rules.quotation import quote_altered, quote_or_paraphrase, quote_truncated
-from crosscheck.rules.sourcing import attribution_dropped, source_strength
+from crosscheck.rules.sourcing import attribution_dropped, response_status, source_strength
 from crosscheck.rules.time import time_differs
 
 RULES = (
     only_in_one,
     source_differs,
     speaker_differs,
+    stance_verb,
     certainty_differs,
     name_variant,
     title_differs,
@@ -31,5 +32,6 @@ RULES = (
     quote_or_paraphrase,
     source_strength,
     attribution_dropped,
+    response_status,
     time_differs,
 )
