@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from crosscheck.pairs import Pair
 
 FEW = 8
-"""Fewer pairs than this are compared in one process: to start others takes as long as three pairs do."""
+"""Fewer pairs than this are compared in one process: where a process starts from nothing, starting others takes as long as these pairs do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,21 @@ import sys
 import traceback
 from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from crosscheck import flags
 from crosscheck.config import named
-from crosscheck.configuration import configuration, entries
 from crosscheck.errors import CrosscheckError
 from crosscheck.flags import Format, InspectFormat, SettingsFormat
 from crosscheck.output import Color, check_target, deliver, printed, progress, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
+    from crosscheck.configuration import Configuration
     from crosscheck.flags import FailOn
     from crosscheck.read import Article
     from crosscheck.rules.rule import Severity
@@ -124,7 +125,7 @@ def compare(
     """
     from crosscheck.read import read_pair
 
-    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config, isolated=isolated)
+    used = _configuration(config, isolated=isolated, fail_on=fail_on, min_severity=min_severity, select=select, ignore=ignore, min_similarity=min_similarity)
     check_target(output, (a, b))
     first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding, furniture=used.furniture)
     if not quiet:
@@ -141,7 +142,7 @@ def compare(
 
 @app.command(epilog="Example: crosscheck check --fail-on warning --format markdown -o report.md")
 def check(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="The pairs to check (default: all).", show_default=False)] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="The pairs to check (default: all).", show_default=False)] = None,
     *,
     form: flags.Form = Format.TERMINAL,
     output: flags.Output = None,
@@ -165,7 +166,7 @@ def check(
     """
     from crosscheck.pairs import chosen
 
-    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config)
+    used = _configuration(config, fail_on=fail_on, min_severity=min_severity, select=select, ignore=ignore, min_similarity=min_similarity)
     if not used.pairs:
         where = f"{used.path} names no pairs" if used.path else "no settings file names pairs"
         raise CrosscheckError(f'{where}: write [[pairs]] with a = "wire.txt" and b = "copy.txt" into {used.path or "crosscheck.toml"}')
@@ -210,7 +211,7 @@ def inspect(
     """
     from crosscheck.read import read
 
-    used = configuration(config=config, isolated=isolated)
+    used = _configuration(config, isolated=isolated)
     check_target(output, (a,))
     article = read(a, label=label, encoding=encoding, date=_day(day), furniture=used.furniture)
     _tell("warning", article.warnings)
@@ -228,7 +229,6 @@ def inspect(
 def show_settings(
     *,
     form: Annotated[SettingsFormat, typer.Option("--format", "-f", help="How to write the settings.")] = SettingsFormat.TOML,
-    output: flags.Output = None,
     fail_on: flags.Fail = None,
     min_severity: flags.Least = None,
     select: flags.Select = None,
@@ -242,11 +242,11 @@ def show_settings(
 
     A flag goes before a variable CROSSCHECK_..., that before the nearest file, that before the default.
     """
-    used = configuration(_given(fail_on, min_severity, select, ignore, min_similarity), config=config, isolated=isolated)
+    used = _configuration(config, isolated=isolated, fail_on=fail_on, min_severity=min_severity, select=select, ignore=ignore, min_similarity=min_similarity)
 
     from crosscheck.render import settings
 
-    deliver(settings.document(used) if form is SettingsFormat.JSON else settings.render(used), output)
+    deliver(settings.document(used) if form is SettingsFormat.JSON else settings.render(used), None)
     return DONE
 
 
@@ -275,17 +275,27 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def _given(
-    fail_on: FailOn | None, min_severity: Severity | None, select: Iterable[str] | None, ignore: Iterable[str] | None, min_similarity: float | None
-) -> dict[str, Any]:
-    """Return what flags say of the settings, by key; None where they were not given."""
-    return {
+def _configuration(
+    config: Path | None,
+    *,
+    isolated: bool = False,
+    fail_on: FailOn | None = None,
+    min_severity: Severity | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    min_similarity: float | None = None,
+) -> Configuration:
+    """Return the settings of a run; a flag that was not given is None."""
+    from crosscheck.configuration import configuration, entries
+
+    given = {
         "fail-on": fail_on,
         "min-severity": min_severity,
         "select": entries(select) if select else None,
         "ignore": entries(ignore) if ignore else None,
         "min-similarity": min_similarity,
     }
+    return configuration(given, config=config, isolated=isolated)
 
 
 def _warn(a: Article, b: Article) -> None:

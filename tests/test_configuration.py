@@ -179,7 +179,7 @@ def test_a_variable_that_cannot_be_meant_is_told(name: str, value: str, told: st
 def test_the_settings_shown_are_a_settings_file_with_where_each_comes_from(tmp_path: Path) -> None:
     shown = settings.render(used(tmp_path, MIN_SEVERITY="error"))
     path = tmp_path / "crosscheck.toml"
-    assert [line.rsplit("  # ", 1)[1] for line in shown.splitlines()] == [
+    assert [line.rsplit("  # ", 1)[1] for line in shown.splitlines() if "  # " in line] == [
         f"{path}:1",
         "CROSSCHECK_MIN_SEVERITY",
         "default",

@@ -11,7 +11,7 @@ from crosscheck.cli import main
 from crosscheck.flags import Format
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted(path.name for path in (ROOT / "samples").iterdir())
+SAMPLES = sorted(path.name for path in (ROOT / "samples").iterdir() if path.is_dir())
 ENDINGS = {Format.TERMINAL: "txt", Format.MARKDOWN: "md", Format.JSON: "json", Format.CONCISE: "concise"}
 
 

@@ -7,13 +7,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from crosscheck.aliases import one_name
-from crosscheck.configuration import configuration
+from crosscheck.configuration import FILE_VARIABLE, VARIABLES, configuration
+from crosscheck.keys import KEYS
 from crosscheck.rules.paper import parse
 from crosscheck.rules.table import RULES
+
+if TYPE_CHECKING:
+    from crosscheck.configuration import Configuration
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -55,16 +60,35 @@ def test_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert capsys.readouterr().out
 
 
+def example(tmp_path: Path, opening: str) -> Configuration:
+    """Return the configuration of the TOML that begins so."""
+    (told,) = (block for block in TOML.findall(README.read_text("utf-8")) if block.startswith(opening))
+    (tmp_path / "crosscheck.toml").write_text(told, "utf-8")
+    return configuration(start=tmp_path)
+
+
 def test_house_style_example_does_what_is_said_of_it(tmp_path: Path) -> None:
-    (example,) = TOML.findall(README.read_text("utf-8"))
-    (tmp_path / "crosscheck.toml").write_text(example, "utf-8")
-    aliases = configuration(start=tmp_path).settings.aliases
+    aliases = example(tmp_path, "[aliases]").settings.aliases
     assert one_name("Wostrowa", "Vostrova", aliases)
     assert one_name("Rujitchka", "Ana Ruzhichka", aliases)
     assert not one_name("Maria Ruzicka", "Ana Ruzicka", aliases)
 
 
-@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style"])
+def test_settings_example_tells_all_that_there_is_but_aliases(tmp_path: Path) -> None:
+    told = example(tmp_path, "fail-on").told
+    assert {key for key, setting in told.items() if setting.origin is None} == {"select", "min-similarity", "aliases"}
+    assert [pair.name for pair in told["pairs"].value] == ["ferry", "copy/budget/**/*.md"]
+
+
+def test_every_setting_and_every_variable_is_in_the_table() -> None:
+    readme = README.read_text("utf-8")
+    rows = [line.split("|")[1:3] for line in readme[readme.index("| key | variable |") :].split("\n\n")[0].splitlines()[2:]]
+    assert [key for keys, _ in rows for key in re.findall("`(.*?)`", keys)] == list(KEYS)
+    assert [name for _, names in rows for name in re.findall("`(.*?)`", names)] == list(VARIABLES)
+    assert FILE_VARIABLE in readme
+
+
+@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI"])
 def test_readme_has_its_sections(section: str) -> None:
     assert f"\n## {section}\n" in README.read_text("utf-8")
 

@@ -16,11 +16,8 @@ if TYPE_CHECKING:
 
 
 def render(configuration: Configuration) -> str:
-    """Return the settings as a settings file would have them, a line each, with where they come from in a comment."""
-    lines = [f"{key} = {_toml(_plain(key, setting.value))}" for key, setting in configuration.told.items()]
-    width = min(max(map(len, lines)), _COMMENTS)
-    told = zip(lines, configuration.told.values(), strict=True)
-    return "".join(f"{line.ljust(width)}  # {setting.origin or 'default'}\n" for line, setting in told)
+    """Return the settings as a settings file would have them, each with where it comes from in a comment; a long list has an item a line."""
+    return "".join(_setting(key, _plain(key, setting.value), setting.origin or "default") for key, setting in configuration.told.items())
 
 
 def document(configuration: Configuration) -> str:
@@ -30,6 +27,14 @@ def document(configuration: Configuration) -> str:
 
 
 _COMMENTS = 40  # cells: the comments stand below each other, but for those of longer lines
+_LONGEST = 80  # cells
+
+
+def _setting(key: str, value: Any, origin: object) -> str:  # noqa: ANN401 - whatever TOML can say
+    line = f"{key} = {_toml(value)}"
+    if isinstance(value, list) and len(line) > _LONGEST:
+        return "".join((f"{key} = [".ljust(_COMMENTS), f"  # {origin}\n", *(f"  {_toml(item)},\n" for item in value), "]\n"))
+    return f"{line.ljust(_COMMENTS)}  # {origin}\n"
 
 
 def _origin(setting: Setting) -> dict[str, str | None]:
