@@ -43,7 +43,7 @@ class Profile:
     norm: float
 
 
-def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter[str]:
+def features(document: Document, span: Span, tokens: Sequence[Token]) -> Counter[str]:
     """Count what a stretch of a report is about: stems of content words, amounts and days in normal form, states.
 
     An amount is a feature by its value and by what it counts, so that "27 bodies" is somewhat like "23 bodies";
@@ -52,8 +52,8 @@ def features(document: Document, span: Span, tokens: Iterable[Token]) -> Counter
     amounts, days = within(document.quantities, span), within(document.times, span)
     named = within(document.mentions, span)
     known = [(mention, name) for mention in named if not state_of(mention.text) and (name := house_name(mention.text, document.aliases))]
-    apart = (*amounts, *days, *(mention for mention, _ in known))
-    plain = [(token, state_of(token.text)) for token in tokens if not any(other.covers(token) for other in apart)]
+    apart = {token.start for other in (*amounts, *days, *(mention for mention, _ in known)) for token in within(tokens, other)}
+    plain = [(token, state_of(token.text)) for token in tokens if token.start not in apart]
     return Counter(
         (
             *_meanings(token for token, state in plain if not state),
@@ -153,7 +153,7 @@ def cosine(a: Profile, b: Profile) -> float:
 
 def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    return math.fsum(weight * b.weights[feature] for feature, weight in a.weights.items() if feature in b.weights and feature not in _everyday())
+    return _product(a, b, (a.weights.keys() & b.weights.keys()) - _everyday())
 
 
 @cache
@@ -162,9 +162,10 @@ def _everyday() -> frozenset[str]:
 
 
 def shared(a: Profile, b: Profile) -> float:
-    """Return the weight of the features that two profiles share, not bounded above.
+    """Return the weight of the features that two profiles share, not bounded above."""
+    return _product(a, b, a.weights.keys() & b.weights.keys())
 
-    `fsum` makes the sum independent of order, and so of which report comes first.
-    """
-    fewer, more = (a, b) if len(a.weights) <= len(b.weights) else (b, a)
-    return math.fsum(weight * more.weights[feature] for feature, weight in fewer.weights.items() if feature in more.weights)
+
+def _product(a: Profile, b: Profile, common: Iterable[str]) -> float:
+    """Return the dot product over some features; `fsum` makes it independent of their order, and so of which report comes first."""
+    return math.fsum(a.weights[feature] * b.weights[feature] for feature in common)

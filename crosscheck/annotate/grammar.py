@@ -114,8 +114,13 @@ def _owns(tokens: Sequence[Token], index: int) -> bool:
 
 def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
     """Say whether a verb belongs to an infinitive: "[to] impose", "[to have] been", "[to have been] massed"."""
-    last = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
+    last = _anchor(before)
     return last is Tag.TO or (last is Tag.INFINITIVE and previous in {"be", "been", "have"})
+
+
+def _anchor(before: Sequence[Tag]) -> Tag | None:
+    """Return the class of the last word, past adverbs: the auxiliary in "has also [said]"."""
+    return next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
 
 
 def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, name: bool) -> tuple[Tag, str]:
@@ -131,10 +136,9 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
     closed = closed_classes().get(low)
     if closed is not None and not (closed is Tag.AUXILIARY and last in _BEFORE_NOUN and low in {"will", "may", "might", "can", "must"}):
         return closed, ""
-    anchor = next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
-    if low in verb_forms() or (low.endswith("ed") and len(low) > _NEED and anchor in _BEFORE_UNLISTED):
+    if low in verb_forms() or (low.endswith("ed") and len(low) > _NEED and _anchor(before) in _BEFORE_UNLISTED):
         lemma, form = verb_forms().get(low, (low, Form.PAST))
-        return _verb_or_noun(lemma, form, anchor, previous, following), lemma
+        return _verb_or_noun(lemma, form, _anchor(before), previous, following), lemma
     return (Tag.ADVERB if low.endswith("ly") and low not in _NO_ADVERB else Tag.NOUN), ""
 
 

@@ -30,7 +30,7 @@ def kinship(x: str, y: str) -> Kinship:
     left, right = _parts(x), _parts(y)
     if not left or not right or _father_and_son(left, right):
         return Kinship.DIFFERENT
-    if sorted(left) == sorted(right) or "".join(left) == "".join(right) or left == _parts(_spelled_out(y)) or right == _parts(_spelled_out(x)):
+    if sorted(left) == sorted(right) or "".join(left) == "".join(right) or left == _spelled_out(y) or right == _spelled_out(x):
         return Kinship.SAME
     if likeness(x, y) < ONE_PERSON:
         return Kinship.DIFFERENT
@@ -108,9 +108,10 @@ _SOUNDS = tuple(
 )
 
 
-def _spelled_out(name: str) -> str:
-    """Return a name without the letters that plain type lacks: "Jürgen Aust", "Juergen Aust"."""
-    return name.translate(_PLAIN_TYPE)
+@cache
+def _spelled_out(name: str) -> tuple[str, ...]:
+    """Return the words of a name as `_parts` does, without the letters that plain type lacks: "juergen" for "Jürgen"."""
+    return _parts(name.translate(_PLAIN_TYPE))
 
 
 _PLAIN_TYPE = str.maketrans(

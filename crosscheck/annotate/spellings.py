@@ -40,7 +40,7 @@ def _is_slip(one: str, other: str) -> bool:
         longer = longer.split()[-1]
     if min(len(shorter), len(longer)) <= _SHORT or shorter.removesuffix("s") == longer.removesuffix("s"):  # "the Clintons"
         return False
-    return kinship(shorter, longer) is Kinship.VARIANT and likeness(shorter, longer) >= SURE
+    return likeness(shorter, longer) >= SURE and kinship(shorter, longer) is Kinship.VARIANT
 
 
 _SHORT = 4  # letters; "Lee" and "Leo" are two people

@@ -58,6 +58,7 @@ def currency_before(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None
     return None
 
 
+@cache
 def unit_named(name: str) -> Unit:
     """Return the unit of a canonical name; "" is a plain count, an age is measured in units of time."""
     if name.endswith(OF_AGE):
