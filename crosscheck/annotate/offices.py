@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.lexicon import table, words
@@ -25,6 +25,7 @@ class Office:
     fields: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 12)
 def office(title: str) -> Office | None:
     """Return the office that a title names, None where it names none that the lexicon knows."""
     found = title_words(title)
