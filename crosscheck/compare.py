@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crosscheck.align import align, told
 from crosscheck.annotate import annotate
 from crosscheck.config import Settings, chosen, weights
+from crosscheck.fingerprint import fingerprint, normal
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
 from crosscheck.rules.comparison import Comparison
 from crosscheck.rules.rule import Severity
 from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crosscheck.annotate import Document
     from crosscheck.read import Article
@@ -57,7 +59,18 @@ def _findings(rules: Iterable[Rule], comparison: Comparison, weights: Mapping[st
     found = {
         (rule.code, difference.a, difference.b): _finding(rule, difference, weights.get(rule.code)) for rule in rules for difference in rule.check(comparison)
     }
-    return tuple(sorted(found.values(), key=_order))
+    origins = comparison.a.article.origin, comparison.b.article.origin
+    return tuple(sorted(_identified(found.values(), origins), key=_order))
+
+
+def _identified(findings: Iterable[Finding], origins: tuple[str, str]) -> Iterator[Finding]:
+    """Give each finding its id; where "40" stands against "60" twice, the second one in the texts has another than the first."""
+    known = Counter[tuple[str, ...]]()
+    for finding in sorted(findings, key=lambda finding: [span.start for span in (*finding.a, *finding.b)]):
+        a, b = ([span.text for span in side] for side in (finding.a, finding.b))
+        likeness = (finding.code, *map(normal, a), "", *map(normal, b))
+        known[likeness] += 1
+        yield replace(finding, id=fingerprint(finding.code, origins, (a, b), known[likeness]))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
@@ -67,7 +80,7 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
 
 def _finding(rule: Rule, difference: Difference, weight: Severity | None) -> Finding:
     return Finding(
-        id=_fingerprint(rule.code, difference.a, difference.b),
+        id="",
         code=rule.code,
         name=rule.name,
         kind=rule.kind,
@@ -88,12 +101,6 @@ def _severity(rule: Rule, difference: Difference, weight: Severity | None) -> Se
     if weight:
         severity = weight if severity.rank <= rule.severity.rank else max(severity, weight, key=lambda one: one.rank)
     return Severity.WARNING if severity is Severity.ERROR and difference.confidence < SURE else severity
-
-
-def _fingerprint(code: str, a: Sequence[Span], b: Sequence[Span]) -> str:
-    """Return an id made of the rule and the words at issue, so that it survives moved lines and re-wrapped paragraphs."""
-    sides = ("\x1f".join(" ".join(span.text.split()).casefold() for span in side) for side in (a, b))
-    return hashlib.sha256("\x1e".join((code, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _alignments(comparison: Comparison, findings: Iterable[Finding]) -> Iterator[Alignment]:

@@ -6,7 +6,7 @@ import codecs
 import re
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.dateline import filed
 from crosscheck.errors import CrosscheckError
+from crosscheck.fingerprint import origin
 from crosscheck.layout import Block, Role, blocks
 from crosscheck.lexicon import words
 from crosscheck.markup import page
@@ -46,6 +47,7 @@ class Article:
     """One report as read: its text unchanged, its blocks, its date where known; in the text of a file of Markdown or HTML, spaces stand for the markup.
 
     `sha256` is of the bytes read (of the UTF-8 text where it came from no file); `warnings` are for the user, one line each.
+    `origin` is the path from the top of the repository, by which findings are known whatever folder crosscheck runs in.
     """
 
     path: str
@@ -56,6 +58,7 @@ class Article:
     blocks: tuple[Block, ...]
     date: dt.date | None = None
     warnings: tuple[str, ...] = ()
+    origin: str = ""
 
     @classmethod
     def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None, furniture: Sequence[str] = ()) -> Article:
@@ -86,7 +89,7 @@ def read(path: str | Path, *, label: str | None = None, encoding: str | None = N
     article = _article(str(path), label or str(path), _decoded(data, encoding, name), date, furniture)
     if not any(block.role in (Role.HEADLINE, Role.BODY) and re.search(r"\w", block.text) for block in article.blocks):
         raise CrosscheckError(f"{name}: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report")
-    return article
+    return article if str(path) == STDIN else replace(article, origin=origin(Path(path)))
 
 
 def read_pair(  # noqa: PLR0913 - what two reports are read with
@@ -132,7 +135,7 @@ def _article(path: str, label: str, decoded: _Decoded, day: dt.date | None, furn
     notes = (squeezed(block.text)[0] for block in found if block.role is Role.FURNITURE)
     date = day or filed(datelines, (shown.published, *notes))
     warnings = (*decoded.warnings, *_foreign(found, path))
-    return Article(path, label, shown.text, decoded.encoding, sha256(decoded.data).hexdigest(), found, date, warnings)
+    return Article(path, label, shown.text, decoded.encoding, sha256(decoded.data).hexdigest(), found, date, warnings, path)
 
 
 def _foreign(found: Iterable[Block], path: str) -> Iterator[str]:

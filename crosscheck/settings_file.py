@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.fingerprint import SETTINGS
 from crosscheck.keys import checked
 from crosscheck.toml import Place, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NAMES = ("crosscheck.toml", ".crosscheck.toml", "pyproject.toml")
-"""The files that are looked for in each folder, the first first."""
 TABLE = ("tool", "crosscheck")
 """Where the settings stand in a `pyproject.toml`."""
 
@@ -36,7 +35,7 @@ def settings_file(given: Path | None = None, *, start: Path | None = None) -> tu
 def _candidates(start: Path) -> Iterator[Path]:
     """Yield the files that may hold settings, the nearest first, by the shortest path from the current folder."""
     folder = start.resolve()
-    return (Path(os.path.relpath(path)) for above in (folder, *folder.parents) for name in NAMES if (path := above / name).is_file())
+    return (Path(os.path.relpath(path)) for above in (folder, *folder.parents) for name in SETTINGS if (path := above / name).is_file())
 
 
 def _spoken(path: Path) -> tuple[Place, Mapping[str, Any]] | None:

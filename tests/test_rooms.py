@@ -17,6 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "crosscheck"
 STORY = [
     "spans",
     "errors",
+    "fingerprint",
     "lexicon",
     "aliases",
     "dateline",
