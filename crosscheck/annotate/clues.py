@@ -28,7 +28,7 @@ class Clue(Enum):
     LOOSE_ROLE = auto()  # rival Kestrel Marine; owner Ann Lee
     AGE = auto()  # Nurhayati, 34, and 34-year-old Nurhayati
     WHO = auto()  # Krug, who
-    KIN = auto()  # his wife Maja
+    KIN = auto()  # his wife Maja; his wife, Maja
     PRONOUN = auto()  # Stahl said her party
     SPEECH = auto()  # Krug said
     GIVEN = auto()  # a first word that is a known given name
@@ -105,7 +105,7 @@ _LONGEST_PLAIN = 4
 _LONGEST_ASIDE = 12
 _AGE = re.compile(r"\d{1,3}")
 _KOREAN = re.compile(r"[A-Z][a-z]{0,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _BREAKS = frozenset({'"', "“", "”", "--", "—"})
 _BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
@@ -118,7 +118,7 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
     of_body = {head, head.removesuffix("s")} & words("body_words")
     if is_full and (head in words("company_forms") or "&" in keys):
         yield Clue.BODY_WORD
-    elif is_full and keys[0] in context("geography first"):
+    elif not of_body and ((is_full and keys[0] in context("geography first")) or (len(keys) == _FULL and head in context("geography more than surname"))):
         yield Clue.GEO_NOUN
     elif head in context("geography or surname") and ((not is_full and not of_body) or (len(keys) == _FULL and not is_common(keys[0]))):
         yield Clue.GEO_SURNAME
@@ -131,7 +131,7 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
 def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text: str) -> Iterator[Clue]:
     if is_given(keys[0]):
         yield Clue.GIVEN
-    family = keys[0] in words("family_names_first") and not any(is_common(word) or is_place(word) for word in keys[1:])
+    family = keys[0] in words("family_names_first") and not is_common(keys[1]) and not is_place(keys[1])
     initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
     particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))
     if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text) or family:
@@ -147,7 +147,7 @@ def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
         yield Clue.LOCATIVE
     if before in context("vessel"):
         yield Clue.VESSEL
-    if before in words("family"):
+    if before in words("family") or (before == "," and name.start > 1 and found[name.start - 2].key in words("family")):
         yield Clue.KIN
     if before == "year-old":
         yield Clue.AGE
@@ -159,6 +159,8 @@ def _after(found: Sequence[Word], name: range) -> Iterator[Clue]:
     after, second, third = (found[at].key if at < len(found) else "" for at in range(name.stop, name.stop + 3))
     if after in context("geography after"):
         yield Clue.GEO_AFTER
+    if after == "and" and len(name) == 1 and is_given(found[name.start].key) and is_given(second) and found[name.stop + 1].capital:
+        yield Clue.GIVEN  # "John" and Mary Smith
     if after == "who" or (after == "," and second == "who"):
         yield Clue.WHO
     if after in context("verb of speech"):

@@ -60,13 +60,13 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
     """Put the mentions of a form with the longer name they shorten, the nearest where there are several, or make an entity of them."""
     clues = {clue for naming in named for clue in naming.clues}
     longer = _longer(form, named, clues, index)
-    if not longer:
-        cluster = Cluster(form, named, clues)
+    others = [naming for naming in named if not any(_is_of_sex(naming, cluster) for cluster in longer)]
+    if others:
+        cluster = Cluster(form, others, {clue for naming in others for clue in naming.clues})
         clusters.append(cluster)
         for key in sorted({form[0], form[-1], _initials(form)}):
             index[key].append(cluster)
-        return
-    for naming in named:
+    for naming in (naming for naming in named if naming not in others):
         cluster = longer[0] if len(longer) == 1 else _meant(naming, longer)
         cluster.named.append(naming)
         cluster.clues |= naming.clues
@@ -142,9 +142,15 @@ def _meant(naming: Naming, clusters: Sequence[Cluster]) -> Cluster:
     return min(called or fitting, key=lambda cluster: min(other.start for other in cluster.named))
 
 
+def _is_of_sex(naming: Naming, cluster: Cluster) -> bool:
+    """Say whether a form of address may be that of one already known: "Lady Darnley" is not Sir Keith."""
+    sex, known = _sexes([naming]), _sexes(cluster.named)
+    return not sex or not known or bool(sex & known)
+
+
 def _sexes(named: Iterable[Naming]) -> set[str]:
     titles = {word for naming in named for title in naming.titles for word in title.text.lower().replace(".", "").split()}
-    return {sex for sex, forms in (("f", {"mrs", "ms", "miss", "mme", "lady", "dame"}), ("m", {"mr", "sir"})) if titles & forms}
+    return {sex for sex, forms in (("f", {"mrs", "ms", "miss", "mme", "lady", "dame"}), ("m", {"mr", "sir", "lord"})) if titles & forms}
 
 
 def _of_shortening(form: Form, whole: Form) -> set[Clue]:

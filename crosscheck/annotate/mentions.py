@@ -114,7 +114,10 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
     alone = range(at, at + 1)
     if {Clue.AGE, Clue.LOCATIVE} & clues.around(found, alone) or (word.text.isupper() and after in _DASHES) or titles.role_after(found, alone):
         return True
-    told = after == "," and at + 2 < len(found) and found[at + 2].key in _APPOSED  # "Vantra, a shipping company,"
+    behind = found[at + 2] if at + 2 < len(found) else word
+    told = (after == "," and behind.key in _APPOSED) or (
+        after == "and" and behind.capital and clues.is_given(word.key)
+    )  # "Vantra, a company"; "John and Ann Lee"
     return (told or after in {"'s"} | context("verb of speech") | _AUXILIARIES) and not word.key.endswith(tuple(context("noun ending")))
 
 
@@ -126,6 +129,8 @@ def _is_adjective_of(word: str, used: Usage) -> bool:
 def _belongs_to_run(found: Sequence[Word], run: range, used: Usage) -> bool:
     """Say whether the first word of a run that opens a sentence is part of the name or title: "Substitute Kim", "Bank Oostveld", but not "Heavy Russian"."""
     first, second = found[run.start], found[run.start + 1]
+    if first.key.removesuffix("s") in words("family") and clues.is_given(second.key):
+        return False  # "Brothers Liam and Noel Farraday"
     if (first.key, second.key) in used.pairs or _opens_title(found, run) or is_adjective(first.text) or is_place(first.text):
         return True
     followed = run.start + 2 < run.stop and (second.key, found[run.start + 2].key) in used.starts

@@ -12,8 +12,10 @@ from crosscheck.lexicon import table, words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-STEPS = frozenset({"acting", "assistant", "associate", "caretaker", "deputy", "ex", "former", "interim", "outgoing", "vice"})
-"""What makes another rank of an office: a vice-chair is no chair, a former minister no minister."""
+_STEPS = {"ex": "former", "onetime": "former", "caretaker": "acting", "interim": "acting", "vice": "deputy"} | {
+    step: step for step in ("acting", "assistant", "associate", "deputy", "former", "outgoing", "then")
+}
+"""What makes another rank of an office (a vice-chair is no chair, a former minister no minister), under one word each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def office(title: str) -> Office | None:
             head = _offices().get(" ".join(found[at : at + size]))
             if head:
                 fields = {word for word in found[:at] if word in words("fields_of_office")}
-                return Office(head, frozenset(STEPS & set(found)), frozenset(fields))
+                steps = {_STEPS[word] for word in found if word in _STEPS} | ({"former"} if _TERM.search(title) else set())
+                return Office(head, frozenset(steps), frozenset(fields))
     return None
 
 
@@ -44,6 +47,8 @@ def title_words(title: str) -> tuple[str, ...]:
     return tuple(match.group().casefold().removesuffix("'s").rstrip(".") for match in _WORD.finditer(plain))
 
 
+_TERM = re.compile(r"\b(?:from|between) \d{4} (?:to|until|through|and) \d{4}\b|\buntil \d{4}\b|\bin the (?:19|20)\d0s\b|\b(?:19|20)\d\d ?[-–] ?\d\d")
+"""A time in office that is over: "president from 2000 to 2006"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
 
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from crosscheck.aliases import one_name
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, keys, kinship, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from crosscheck.aliases import Aliases
     from crosscheck.annotate.names import Entity
 
 SURE = 0.85
@@ -21,8 +23,11 @@ MANY = 30
 """Where more people of a report than this have surnames that begin alike, likeness tells nothing."""
 
 
-def mixed_spellings(cast: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
-    """Yield the people of a report whose names are one but for the spelling: "Heather Donaldson" and, further down, "Donladson"."""
+def mixed_spellings(cast: Sequence[Entity], aliases: Aliases = ()) -> Iterator[tuple[Entity, Entity]]:
+    """Yield the people of a report whose names are one but for the spelling: "Heather Donaldson" and, further down, "Donladson".
+
+    Spellings that `aliases`, the reader's own, make one name are no slip.
+    """
     beginning: dict[str, list[Entity]] = defaultdict(list)
     for entity in cast:
         if entity.type in {EntityType.PERSON, EntityType.OTHER}:
@@ -30,7 +35,8 @@ def mixed_spellings(cast: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
                 beginning[key].append(entity)
     alike = {(one.id, other.id): (one, other) for people in beginning.values() if len(people) <= MANY for one, other in combinations(people, 2)}
     for _, (one, other) in sorted(alike.items()):
-        if EntityType.PERSON in {one.type, other.type} and _is_slip(one.name, other.name):
+        known = one_name(one.name, other.name, aliases) and not one_name(one.name, other.name)
+        if EntityType.PERSON in {one.type, other.type} and not known and _is_slip(one.name, other.name):
             yield one, other
 
 

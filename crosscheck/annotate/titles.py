@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.capitals import is_common
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_place
-from crosscheck.lexicon import words
+from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,12 +79,16 @@ def role_after(found: Sequence[Word], name: range) -> range:
     if head is None:
         return range(0)
     end = _phrase_end(found, head + 1)
-    return range(start, end)
+    acts = end < len(found) and (found[end].key in context("verb of speech") or found[end].key in table("word_classes")["auxiliary"])
+    return range(0) if acts else range(start, end)  # "He met Ann Lee, a spokesman said", "In a report by Ann Lee, the minister had denied it"
 
 
 def is_role(word: Word) -> bool:
     """Say whether a word names an office, a trade or a part somebody plays."""
-    return word.key in words("roles") or (word.key in words("ranks") and word.key not in words("role_modifiers")) or word.key.endswith(("-elect", "-general"))
+    if word.key in words("roles") or (word.key in words("ranks") and word.key not in words("role_modifiers")) or word.key.endswith(("-elect", "-general")):
+        return True
+    first, hyphen, last = word.key.rpartition("-")  # "then-president", "actor-director"
+    return bool(hyphen) and last in words("roles") and (first in words("roles") or first in words("role_modifiers") or first == "then")
 
 
 def is_honorific(word: Word) -> bool:
@@ -172,9 +176,9 @@ def _owner(found: Sequence[Word], start: int, previous: range) -> int:
     at = start
     if at > 1 and found[at - 1].key in {"'s", "'"} and found[at - 1].start == found[at - 2].end:
         at -= 1
-    if previous and previous.stop == at:
-        return previous.start
-    return at - 1 if at < start and not found[at - 1].capital else start
+    owned_by_name = previous and previous.stop == at
+    at = previous.start if owned_by_name else at - 1 if at < start and not found[at - 1].capital else start
+    return at - 1 if at and found[at - 1].key in context("step before owner") else at  # "Former" US president
 
 
 def _complement(found: Sequence[Word], at: int, stop: int) -> int:

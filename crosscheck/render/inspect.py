@@ -34,7 +34,7 @@ def _document(page: Page, document: Document) -> Iterator[Text]:
     aside = ", ".join(part for part in (article.path if article.path != article.label else "", str(article.date or ""), article.encoding) if part)
     yield from page.wrap(Text.assemble(page.text(article.label, "code"), "  ", page.text(aside, "aside")))
     yield from _section(page, document, "Cast", (_entity(document, entity) for entity in document.entities))
-    slips = tuple(_slip(document, one, other) for one, other in mixed_spellings(document.entities))
+    slips = tuple(_slip(document, one, other) for one, other in mixed_spellings(document.entities, document.aliases))
     if slips:
         yield from _section(page, document, "One person, two spellings?", slips)
     yield from _section(page, document, "Sources", (_attribution(attribution) for attribution in document.attributions))

@@ -15,6 +15,7 @@ from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import reporter
+from crosscheck.tokens import dictionary_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -52,9 +53,9 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
         A: Ethiopian Foreign Minister Tewodros Abera will lead the delegation.
         B: The Ethiopian foreign minister, Mr Abera, will lead the delegation.
     """
-    for one, other in mixed_spellings(comparison.a.entities):
+    for one, other in mixed_spellings(comparison.a.entities, comparison.aliases):
         yield Difference((one.mentions[0], other.mentions[0]), (), f'"{one.name}" and "{other.name}" in A')
-    for one, other in mixed_spellings(comparison.b.entities):
+    for one, other in mixed_spellings(comparison.b.entities, comparison.aliases):
         yield Difference((), (one.mentions[0], other.mentions[0]), f'"{one.name}" and "{other.name}" in B')
     linked = {(link.a, link.b) for link in comparison.links}
     for pair in comparison.kin:
@@ -62,7 +63,7 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
             continue
         if pair.bond is Bond.STYLE:
             yield Difference(pair.a.mentions, pair.b.mentions, f'"{pair.a.name}" in A, "{pair.b.name}" in B: house style', severity=Severity.NOTE)
-        elif pair.bond is Bond.VARIANT or _met(comparison, pair, linked):
+        elif pair.bond is Bond.VARIANT or _met(comparison, pair, linked) or _succeed(pair):
             confidence = 0.9 if pair.bond is Bond.VARIANT else 0.75
             yield Difference(pair.a.mentions, pair.b.mentions, f'"{pair.a.name}" in A, "{pair.b.name}" in B', confidence)
 
@@ -151,6 +152,12 @@ def _met(comparison: Comparison, pair: Kin, linked: Collection[tuple[int, int]])
     return any((one, other) in linked for one in told_a for other in told_b)
 
 
+def _succeed(pair: Kin) -> bool:
+    """Say whether two people of one surname hold one office, each in his report: "Councilman Dmitri Vasilenko" and "Councilman Andrei Vasilenko"."""
+    held, others = ({known for title in entity.titles if (known := office(title))} for entity in (pair.a, pair.b))
+    return pair.a.name.split()[-1] == pair.b.name.split()[-1] and not held.isdisjoint(others)
+
+
 def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
     """Yield the first offices that differ, where no two of the titles given to the person agree."""
     titles_a, titles_b = _titles(a), _titles(b)
@@ -184,15 +191,20 @@ def _describes(document: Document, attribution: Attribution, person: Entity) -> 
 
 def _unknown(document: Document, other: Document) -> list[Entity]:
     """Return the bodies and states none of whose names stands in the other report; a capital only where it is more than a place."""
-    known = {mention.flat.replace(".", "") for mention in other.mentions}
+    known = {_plain(mention) for mention in other.mentions}
     where = {place.start for place in document.places if place.preposition or document.sentence_of(place).role is Role.DATELINE}
     return [
         entity
         for entity in document.entities
         if entity.type is not EntityType.PERSON
-        and not any(mention.flat.replace(".", "") in known for mention in entity.mentions)
+        and not any(_plain(mention) in known for mention in entity.mentions)
         and (country(entity.name) or not state_of(entity.name) or any(mention.start not in where for mention in entity.mentions))
     ]
+
+
+def _plain(mention: Span) -> tuple[str, ...]:
+    """Return the words of a name, however a house prints them: "F.B.I." and "FBI", "Alder Corp." and "Alder Corporation", "Defence" and "Defense"."""
+    return tuple(dictionary_form(word).replace(".", "").casefold() for word in mention.text.replace("’", "'").split())
 
 
 def _answers_to(name: str, aliases: Aliases) -> frozenset[str]:

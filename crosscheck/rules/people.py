@@ -68,11 +68,11 @@ def kin(a: Document, b: Document, aliases: Aliases = ()) -> tuple[Kin, ...]:
     )
 
 
-def are_one(a: Entity, b: Entity) -> bool:
-    """Say whether two entities, one of each report, may be one: a word of their names in common, one state, or names that are kin."""
+def are_one(a: Entity, b: Entity, aliases: Aliases = ()) -> bool:
+    """Say whether two entities, one of each report, may be one: a word of their names in common, one state, one name by the aliases, or kin."""
     words_a, words_b = ({word.casefold() for mention in entity.mentions for word in mention.text.split()} for entity in (a, b))
     states_a, states_b = ({state for mention in entity.mentions if (state := state_of(mention.text))} for entity in (a, b))
-    return bool(words_a & words_b or states_a & states_b) or kinship(a.name, b.name) is not Kinship.DIFFERENT
+    return bool(words_a & words_b or states_a & states_b) or one_name(a.name, b.name, aliases) or kinship(a.name, b.name) is not Kinship.DIFFERENT
 
 
 def is_kin(name: str, document: Document) -> bool:

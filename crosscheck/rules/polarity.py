@@ -67,7 +67,7 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
 def _others_act(pair: ClaimPair, a: Span, b: Span) -> bool:
     """Say whether the words are said of two: "Leeds lost to Derby" and "Derby won at Leeds" agree."""
     one, other = pair.a.subject_before(a), pair.b.subject_before(b)
-    return one is not None and other is not None and not are_one(one, other)
+    return one is not None and other is not None and not are_one(one, other, pair.a.document.aliases)
 
 
 def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:

@@ -11,7 +11,9 @@ from crosscheck.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PAST = frozenset({"ex", "former", "outgoing"})
+    from crosscheck.annotate.offices import Office
+
+PAST = frozenset({"former", "outgoing"})
 """Steps of an office once held, beside which another may be held now."""
 
 
@@ -25,10 +27,15 @@ def differ(a: str, b: str) -> bool:
     if one is None or other is None:
         return False
     if one.head == other.head:
-        return one.steps != other.steps or bool(one.fields and other.fields and not one.fields & other.fields)
+        return _ranks(one, other) != _ranks(other, one) or bool(one.fields and other.fields and not one.fields & other.fields)
     if (one.steps | other.steps) & PAST:
         return False
     return bool(_hierarchies().get(one.head, frozenset()) & _hierarchies().get(other.head, frozenset()))
+
+
+def _ranks(one: Office, other: Office) -> frozenset[str]:
+    """Return the steps of an office; where either report says "then-president", it does not tell whether he still is."""
+    return one.steps - {"then", "former"} if "then" in one.steps | other.steps else one.steps
 
 
 @cache

@@ -186,3 +186,85 @@ def test_titles_that_are_given_names(text: str, name: str) -> None:
 def test_the_agency_of_a_dateline_is_no_place() -> None:
     cast = entities(sentences(Article.from_text("LAGOS, Nigeria (AP) - Mayor Heather Donaldson resigned on Monday, her office said.\n")))
     assert [entity.name for entity in cast] == ["LAGOS", "Nigeria", "Heather Donaldson"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("John and Mary Smith were found dead.", ["John", "Mary Smith"]),
+        ("Husband-and-wife team Tom and Sue Barker won.", ["Tom", "Sue Barker"]),
+        ("Brothers Liam and Noel Farraday sang.", ["Liam", "Noel Farraday"]),
+        ("Mr. and Mrs. Hollis left.", ["Hollis"]),
+        ("Sir Keith Darnley and Lady Darnley left.", ["Keith Darnley", "Darnley"]),
+        ("MPs Ann Lee and Bob Marsh voted.", ["Ann Lee", "Bob Marsh"]),
+        ("Presidents Ada Obi and George Banda met.", ["Ada Obi", "George Banda"]),
+        ("Prime Minister O'Brien met Prof. McAllister and Dr. Van der Merwe.", ["O'Brien", "McAllister", "Van der Merwe"]),
+        ("Ludwig van Rooyen Jr. and Henry Farr III left.", ["Ludwig van Rooyen Jr.", "Henry Farr III"]),
+        ("Gabriel Garcia Moreno and Pedro de la Cruz spoke.", ["Gabriel Garcia Moreno", "Pedro de la Cruz"]),
+        ("They saw Osama bin Rashid and Hamad bin Khalifa Al Farouk on the quay.", ["Osama bin Rashid", "Hamad bin Khalifa Al Farouk"]),
+        ("They saw Karim al-Hashemi and Nur ul-Haq.", ["Karim al-Hashemi", "Nur ul-Haq"]),
+        ("They saw Kim Yong Nam, Mao Xinyu and Tran Dai Son.", ["Kim Yong Nam", "Mao Xinyu", "Tran Dai Son"]),
+        ("He came with his mother, Zhang Min.", ["Zhang Min"]),
+        ("J.K. Harmon and J. R. R. Tolman wrote it.", ["J.K. Harmon", "J. R. R. Tolman"]),
+        ("The Rev. Al Waters and the Very Rev. Jane Hollis prayed.", ["Al Waters", "Jane Hollis"]),
+        ("Pope Leo met Queen Mary and King Felipe.", ["Leo", "Mary", "Felipe"]),
+        ("Gen. Sir Patrick Dunmore and Capt. Tom Moorcroft marched.", ["Patrick Dunmore", "Tom Moorcroft"]),
+        ("Archbishop of York John Tandridge spoke.", ["John Tandridge"]),
+        ("Chancellor of the Exchequer Rachel Dean resigned.", ["Rachel Dean"]),
+        ("Detective Chief Inspector Sue Rance was tired.", ["Sue Rance"]),
+        ("CEO Tim Crane, CFO Ann Bow and COO Raj Patel quit.", ["Tim Crane", "Ann Bow", "Raj Patel"]),
+        ("President-elect Luiz Prado met Vice President-elect Ana Sousa.", ["Luiz Prado", "Ana Sousa"]),
+        ("Then-President Tom Hale met ex-president Ann Roe.", ["Tom Hale", "Ann Roe"]),
+        ("Actor-director Ben Rowe wed singer Joni Hale.", ["Ben Rowe", "Joni Hale"]),
+        ("Ms Lee-Potter, Mr D'Souza and Mrs O’Neill came.", ["Lee-Potter", "D'Souza", "O’Neill"]),
+        ("Attorney General Merrick Dunmore's office closed.", ["Merrick Dunmore"]),
+        ("She married the late Sen. Robert Hale.", ["Robert Hale"]),
+        ("Pfizer's Albert Bourke and Moderna's Stephane Bonnel met in an old mill on Monday.", ["Albert Bourke", "Stephane Bonnel"]),
+        ("The prize went to José Ángel Quirós and Ana de Armas-Ruiz.", ["José Ángel Quirós", "Ana de Armas-Ruiz"]),
+        ("He quoted Siobhan Ní Bhriain and Zoë Müller-Lüdenscheid.", ["Siobhan Ní Bhriain", "Zoë Müller-Lüdenscheid"]),
+        ("They saw Joni Street, a runner, in Martin Street.", ["Joni Street"]),
+        ("The museum hung Ana Castle's picture in Victoria Tower. Castle said she wept.", ["Ana Castle"]),
+    ],
+)
+def test_people_by_messy_names(text: str, people: list[str]) -> None:
+    assert [name for name, kind in names(text).items() if kind is PERSON] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Martin Foundation met at Albert Bridge near Charlotte.",
+        "Hurricane Katrina hit. The Katrina victims sued.",
+        "Lake Region Referral Hospital closed.",
+        "They went to Lawrence County, Victoria Park and the Rose Garden.",
+        "Shares in Eli Mills Inc. and the Thomas Group fell.",
+        "The Maria Teresa University and St. Mary Hospital merged.",
+        "Heavy rain fell. Regulators objected. Campaigners wept.",
+    ],
+)
+def test_names_that_are_no_peoples(text: str) -> None:
+    assert [name for name, kind in names(text).items() if kind is PERSON] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Ann Lee, a spokesman said.",
+        "In a report by Ann Lee, the minister had denied it.",
+        "They asked Ann Lee, the mayor told reporters.",
+    ],
+)
+def test_who_speaks_behind_a_name_is_another(text: str) -> None:
+    assert entity(text, "Ann Lee").titles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Former US president Jimmy Doyle died.", "Former US president"),
+        ("They heard former England captain Ann Doyle.", "former England captain"),
+        ("They heard then-mayor Ann Doyle.", "then-mayor"),
+    ],
+)
+def test_the_step_before_the_owner_belongs_to_the_title(text: str, title: str) -> None:
+    assert [found.titles for found in cast(text) if found.name.endswith("Doyle")] == [(title,)]
