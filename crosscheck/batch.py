@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 FEW = 8
 """Fewer pairs than this are compared in one process: where a process starts from nothing, starting others takes as long as these pairs do."""
 
+MOST = 60
+"""More processes than this Windows cannot wait for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -42,10 +45,10 @@ def found(pairs: Iterable[Pair], folder: Path, *, allow_empty: bool = False) -> 
 
     With `allow_empty` a pattern may match no file.
     """
-    files = {pair: _matched(pair, folder) for pair in pairs}
-    empty = (pair for pair, matched in files.items() if not (matched or allow_empty))
+    matched = [(pair, _matched(pair, folder)) for pair in pairs]
+    empty = (pair for pair, files in matched if not (files or allow_empty))
     return (
-        tuple(one for matched in files.values() for one in matched),
+        tuple(one for _, files in matched for one in files),
         tuple(Unread(pair.name, (f"{pair.name}: no file matches {folder / pair.pattern} (--allow-empty lets that pass)",)) for pair in empty),
     )
 
@@ -56,7 +59,7 @@ def check(pairs: Sequence[Pair], work: Work, jobs: int | None = None, tell: Call
     `tell` hears after each pair how many are done. The reports stand in the order of the pairs, whichever is done first.
     Raises CrosscheckError where the settings name a rule that there is none of, or a process dies.
     """
-    jobs = min(jobs or (1 if len(pairs) < FEW else _processors()), len(pairs))
+    jobs = min(jobs or (1 if len(pairs) < FEW else _processors()), len(pairs), MOST)
     results = []
     for result in _side_by_side(pairs, work, jobs) if jobs > 1 else (_compared(pair, work) for pair in pairs):
         results.append(result)

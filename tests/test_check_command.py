@@ -200,8 +200,15 @@ def test_a_closed_pipe_ends_quietly(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_bug_in_a_process_of_the_check_ends_with_2(desk: Path, run: Run) -> None:
-    (desk / "sitecustomize.py").write_text("import sys, crosscheck.compare\nsys.modules['crosscheck.compare'].align = None\n", "utf-8")
+@pytest.mark.parametrize(
+    ("mishap", "told"),
+    [
+        ("None", "a bug, not your text: TypeError"),
+        ("lambda *_: __import__('os')._exit(9)", "a process of the check died, perhaps for want of memory: try --jobs 1"),
+    ],
+)
+def test_a_process_of_the_check_that_fails_or_dies_ends_the_run_with_2(desk: Path, run: Run, mishap: str, told: str) -> None:
+    (desk / "sitecustomize.py").write_text(f"import sys, crosscheck.compare\nsys.modules['crosscheck.compare'].align = {mishap}\n", "utf-8")
     done = run("check", "--jobs", "2", cwd=desk, env={"PYTHONPATH": str(desk)})
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
-    assert "a bug, not your text: TypeError" in done.stderr
+    assert told in done.stderr

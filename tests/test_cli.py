@@ -85,6 +85,28 @@ def test_unknown_rule_ends_with_2_and_a_suggestion(pair: Pair, flag: str, entry:
     assert capfd.readouterr() == ("", f"crosscheck: error: {flag}: no rule is called '{entry}': did you mean {hint}?\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "environment", "code", "told"),
+    [
+        (("a.txt", "b.txt", "--fail-on", "never"), {}, 0, ""),
+        (("a.txt", "b.txt"), {}, 1, ""),
+        (("a.txt", "b.txt", "--formt", "json"), {}, 2, "No such option"),
+        (("a.txt", "nowhere.txt"), {}, 2, "nowhere.txt: no such file"),
+        (("a.txt", "b.txt", "--config", "broken.toml"), {}, 2, "cannot read the settings in broken.toml"),
+        (("a.txt", "b.txt"), {"CROSSCHECK_FAIL_ON": "info"}, 2, "CROSSCHECK_FAIL_ON is 'info'"),
+        (("a.txt", "b.txt"), {"PYTHONPATH": "."}, 2, "a bug, not your text: ZeroDivisionError"),
+    ],
+)
+def test_a_process_ends_with_its_code(pair: Pair, run: Run, arguments: tuple[str, ...], environment: dict[str, str], code: int, told: str) -> None:
+    folder = pair[0].parent
+    (folder / "broken.toml").write_text("fail-on =", "utf-8")
+    (folder / "sitecustomize.py").write_text("import sys, crosscheck.read\nsys.modules['crosscheck.read'].read_pair = lambda *_, **__: 1 / 0\n", "utf-8")
+    done = run("compare", *arguments, cwd=folder, env=environment)
+    assert done.returncode == code
+    assert len(done.stderr.splitlines()) == (code == 2)
+    assert told in done.stderr
+
+
 def test_a_bug_is_one_line_and_ends_with_2(pair: Pair, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["crosscheck.read"], "read_pair", lambda *_, **__: 1 / 0)
     assert main(["compare", *map(str, pair)]) == 2
