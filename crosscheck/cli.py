@@ -89,6 +89,7 @@ def crosscheck(
     \b
     crosscheck compare wire.txt ours.txt
     crosscheck compare wire.txt ours.txt --format markdown -o report.md
+    crosscheck check --fail-on warning
     crosscheck explain NUM001
     """  # noqa: D301 - the backspace tells typer to keep the lines as they are
 
@@ -177,7 +178,8 @@ def check(
 
     pairs, unmatched = batch.found(asked, used.folder, allow_empty=allow_empty)
     check_target(output, (path for pair in pairs for path in (pair.a, pair.b)))
-    done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, progress(len(pairs), "pairs"))
+    with progress(len(pairs), "pairs") as tell:
+        done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, tell)
     done = replace(done, unread=(*unmatched, *done.unread))
     if not quiet:
         for report in done.reports:

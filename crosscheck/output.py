@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -66,15 +67,21 @@ def printed(renderable: RenderableType, color: Color, width: int | None, output:
     return page.detach().getvalue()
 
 
-def progress(total: int, noun: str) -> Callable[[int], None]:
-    """Return what says on standard error how many of the total are done; nothing where that is no terminal, or there is nothing to wait for."""
+@contextmanager
+def progress(total: int, noun: str) -> Iterator[Callable[[int], None]]:
+    """Give what says on standard error how many of the total are done, in a line that is gone in the end; it is silent where that is no terminal."""
+    shown = sys.stderr.isatty() and total > 1
 
     def tell(done: int) -> None:
-        line = f"{done} of {total} {noun}"
-        sys.stderr.write(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r")
-        sys.stderr.flush()
+        if shown:
+            sys.stderr.write(f"\r{done} of {total} {noun}")
+            sys.stderr.flush()
 
-    return tell if sys.stderr.isatty() and total > 1 else lambda _: None
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write(f"\r{' ' * len(f'{total} of {total} {noun}')}\r")
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:

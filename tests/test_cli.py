@@ -204,7 +204,11 @@ def test_version(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().out.startswith("crosscheck ")
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("compare", "--help"), ("inspect", "-h"), ("explain", "--help")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("-h",), ("compare", "--help"), ("check", "--help"), ("inspect", "-h"), ("config", "--help"), ("explain", "--help")],
+    ids=" ".join,
+)
 def test_help_is_short_and_has_an_example(arguments: tuple[str, ...], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 0
     out, err = capfd.readouterr()
@@ -364,6 +368,8 @@ def test_output_to_a_device_is_written_in_place() -> None:
         (("--version",), {"nltk", "rich.console", "crosscheck.annotate"}),
         (("compare", "--help"), {"nltk", "rich.console", "crosscheck.annotate"}),
         (("explain",), {"nltk"}),
+        (("config",), {"nltk", "rich.console"}),
+        (("check",), {"nltk", "rich.console", "crosscheck.annotate"}),  # no pairs are configured
         (("compare", "nowhere.txt", "nowhere.md"), {"nltk", "rich.console", "crosscheck.annotate"}),
     ],
     ids=" ".join,
