@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.align import told
 from crosscheck.rules.people import kin
+from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.tellings import claim_pairs
 from crosscheck.similarity import features, rarity, terms
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from crosscheck.align import Link
     from crosscheck.annotate import Document
     from crosscheck.rules.people import Kin
+    from crosscheck.rules.rewordings import Rewording
     from crosscheck.rules.tellings import ClaimPair
     from crosscheck.segment import Sentence
 
@@ -73,6 +75,11 @@ class Comparison:
     def claims(self) -> tuple[ClaimPair, ...]:
         """The claims that both reports make."""
         return claim_pairs(self.a, self.b, self.links, self.idf)
+
+    @cached_property
+    def rewordings(self) -> tuple[Rewording, ...]:
+        """What stands in the place of what, where linked sentences are told in the same words around it."""
+        return tuple(rewordings(self.a, self.b, self.pairs))
 
 
 def _grouped(links: Iterator[tuple[int, Sentence]]) -> Mapping[int, tuple[Sentence, ...]]:

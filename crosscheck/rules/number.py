@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
+from crosscheck.lexicon import table
 from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.similarity import meaning
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rivals import Rivals
+    from crosscheck.segment import Token
+    from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
 CONTEXT = 0.25
@@ -52,9 +56,14 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The council passed the budget 9-6 after seven hours.
         B: The council passed the budget nine to six after seven hours.
     """
+    replaced = tuple(_replaced(comparison))
+    yield from replaced
+    told = {span for difference in replaced for span in (*difference.a, *difference.b)}
     for rival in rivals(comparison, _quantities, compatible):
-        if _anchored(rival) and not _adds_up(comparison, rival) and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', _confidence(rival))
+        if told & {rival.a, rival.b}:
+            continue
+        if _anchored(rival) and not _adds_up(comparison, rival.a, rival.b) and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
+            yield _difference(rival.a, rival.b, _confidence(rival))
 
 
 @rule("NUM002", "number-precision", Kind.NUMBER, Severity.NOTE)
@@ -77,6 +86,39 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
             for b in theirs:
                 if _one_amount(a, b) and not any(_equal(a, y) for y in theirs) and not any(_equal(x, b) for x in mine):
                     yield Difference((a,), (b,), f'"{a.flat}" and "{b.flat}" can be one amount')
+
+
+def _replaced(comparison: Comparison) -> Iterator[Difference]:
+    """Yield the numbers that stand in each other's place in one sentence reworded: amounts, ranks ("the third session"), orders ("billions")."""
+    for rewording in comparison.rewordings:
+        for a, b in rewording.exchanged(comparison.a.quantities, comparison.b.quantities):
+            same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
+            if (a.of and b.of and meaning(a.of) != meaning(b.of)) or _adds_up(comparison, a, b):
+                continue
+            if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
+                yield _difference(a, b, 0.7 if same_bound else 1.0)
+        for x, y in rewording.words():
+            if _order(x) and _order(y) and _order(x) != _order(y):
+                yield _difference(x, y, 0.75)
+
+
+def _difference(a: Span, b: Span, confidence: float) -> Difference:
+    return Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
+
+
+def _order(word: Token) -> tuple[str, str] | None:
+    """Return the place in a row or the order of size that a word tells: "third" and "3rd", "billions"."""
+    low = word.text.casefold()
+    if match := _RANK.match(low):
+        return "rank", match[1]
+    if low in table("ordinals"):
+        return "rank", table("ordinals")[low][0]
+    plural = low.removesuffix("s")
+    return ("size", plural) if low.endswith("s") and plural in _SIZES else None
+
+
+_RANK = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_SIZES = frozenset({"billion", "dozen", "hundred", "million", "thousand", "trillion"})
 
 
 def _one_amount(a: Quantity, b: Quantity) -> bool:
@@ -111,9 +153,9 @@ def _is_former(document: Document, amount: Quantity) -> bool:
 _FROM = re.compile(r"\bfrom\s+$")
 
 
-def _adds_up(comparison: Comparison, rival: Rivals[Quantity]) -> bool:
+def _adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
     """Say whether the two are parts of one whole that both reports give: "cut from 16 beds to 10", "lost six of its 16 beds"."""
-    whole = rival.a.value + rival.b.value
+    whole = a.value + b.value
     return all(any(amount.value == whole for amount in amounts) for amounts in (comparison.a.quantities, comparison.b.quantities))
 
 

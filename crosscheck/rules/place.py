@@ -40,8 +40,17 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
+    replaced = [
+        (a, b)
+        for rewording in comparison.rewordings
+        for a, b in rewording.exchanged(comparison.a.places, comparison.b.places)
+        if not may_be_one(a, b, comparison.aliases) and _is_wide(a) == _is_wide(b) and a.text not in rewording.other.text and b.text not in rewording.one.text
+    ]
+    for a, b in replaced:
+        yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B')
+    told = {place.start for place, _ in replaced}, {place.start for _, place in replaced}
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
-        if rival.context >= CONTEXT:
+        if rival.context >= CONTEXT and rival.a.start not in told[0] and rival.b.start not in told[1]:
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.lexicon import table
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
-from crosscheck.tokens import stem
+from crosscheck.rules.turns import BOUNDS, opposites, turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
@@ -22,8 +19,6 @@ if TYPE_CHECKING:
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.5
 """How alike two claims must be for a "not" in one of them to turn the other around."""
-BOUNDS = frozenset({"until", "till", "before"})
-"""Words that turn a negation into a time: "did not close until five" says when it closed."""
 
 
 @rule("POL001", "polarity-differs", Kind.POLARITY, Severity.ERROR)
@@ -46,6 +41,7 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         A: No deaths were reported after the fire.
         B: Nobody was reported to have died after the fire.
     """
+    told: set[tuple[int, int]] = set()
     for pair in comparison.claims:
         if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
             continue  # other words between quotation marks are told as such
@@ -53,15 +49,19 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
             if _others_act(pair, a, b):
                 continue
             disagree = _sources_differ(pair)
-            told = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
+            told.add((pair.a.sentence.id, pair.b.sentence.id))
+            words = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
             yield Difference(
                 (a,),
                 (b,),
-                f"the sources disagree: {told}" if disagree else told,
+                f"the sources disagree: {words}" if disagree else words,
                 min(1.0, 0.6 + pair.likeness / 2),
                 Severity.WARNING if disagree else None,
             )
             break
+    for turn in turns(comparison):
+        if turn.sentences not in told:
+            yield Difference((turn.a,), (turn.b,), f'"{turn.a.flat}" in A, "{turn.b.flat}" in B', turn.confidence)
 
 
 def _others_act(pair: ClaimPair, a: Span, b: Span) -> bool:
@@ -99,21 +99,10 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
         return
     for token in pair.a.content:
-        opposed = [other for other in pair.b.content if other.stem in opposites().get(token.stem, ())]
+        opposed = [other for other in pair.b.content if other.stem in opposites("antonyms").get(token.stem, ())]
         if opposed and not pair.a.word(opposed[0]) and not pair.b.word(token):
             yield token, opposed[0]
             return
-
-
-@cache
-def opposites() -> Mapping[str, frozenset[str]]:
-    """Return the stems that mean the opposite of each stem, both ways round."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, others in table("antonyms").items():
-        for other in others:
-            found[stem(word)].add(stem(other))
-            found[stem(other)].add(stem(word))
-    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _sources_differ(pair: ClaimPair) -> bool:

@@ -35,16 +35,20 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The verdict was delivered by the court on Thursday.
         B: The verdict was delivered by the court on Thursday morning.
     """
+    replaced = [
+        (a, b) for rewording in comparison.rewordings for a, b in rewording.exchanged(comparison.a.times, comparison.b.times) if may_agree(a, b) is False
+    ]
+    for a, b in replaced:
+        yield _difference(a, b, 1.0)
+    told = {time.start for time, _ in replaced}, {time.start for _, time in replaced}
     for rival in rivals(comparison, _times, may_agree):
-        if rival.context >= CONTEXT:
-            resolved = rival.a.first is not None and rival.b.first is not None
-            yield Difference(
-                (rival.a,),
-                (rival.b,),
-                f'"{rival.a.flat}" in A, "{rival.b.flat}" in B',
-                min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context),
-                None if resolved else Severity.WARNING,
-            )
+        if rival.context >= CONTEXT and rival.a.start not in told[0] and rival.b.start not in told[1]:
+            yield _difference(rival.a, rival.b, min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context))
+
+
+def _difference(a: Time, b: Time, confidence: float) -> Difference:
+    resolved = a.first is not None and b.first is not None
+    return Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence, None if resolved else Severity.WARNING)
 
 
 def _times(document: Document) -> tuple[Time, ...]:

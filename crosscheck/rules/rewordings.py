@@ -1,0 +1,233 @@
+"""What one report has in place of what in the other, where both tell a sentence, or a stretch of it, in the same words but for a few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, TypeVar
+
+from crosscheck.annotate.document import touching, within
+from crosscheck.lexicon import table
+from crosscheck.similarity import BEGINNING, is_content, meaning
+from crosscheck.spans import Span
+from crosscheck.tokens import dictionary_form, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.segment import Sentence, Token
+
+Found = TypeVar("Found", bound=Span)
+
+NEARLY = 0.6
+"""From this share of words in common on, two sentences are one sentence reworded."""
+ENOUGH = 4
+"""Fewer words in common than this make no reworded sentence, or one fewer where a single place is reworded: "Police said on Monday" begins many."""
+ANCHORED = 4
+"""So many words told alike directly before and after make a reworded stretch of two sentences that are otherwise told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """The words of A and the words of B that stand in one place, `a` or `b` empty where one report has nothing there.
+
+    `kept` is the share of content words that the two sentences have in common, in one order, 0..1;
+    `before` and `after` count those told alike directly on either side; `others` is how many more places of the sentences are reworded.
+    `at_a` and `at_b` are the first words there, or the words beside it where there are none.
+    """
+
+    one: Sentence
+    other: Sentence
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+    at_a: Token
+    at_b: Token
+    kept: float
+    before: int
+    after: int
+    others: int
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the sentences are one sentence reworded."""
+        return self.kept >= NEARLY
+
+    def exchanged(self, items_a: Sequence[Found], items_b: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+        """Yield the things of one sort that stand in each other's place; nothing where the one has more of them than the other."""
+        mine, theirs = _touched(items_a, self.a), _touched(items_b, self.b)
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+
+    def words(self) -> Iterator[tuple[Token, Token]]:
+        """Yield the words that stand in each other's place, content words unless it is one for one; nothing where one report has more of them."""
+        lone = len(self.a) == len(self.b) == 1
+        mine, theirs = ([token for token in side if lone or is_content(token)] for side in (self.a, self.b))
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+
+
+def rewordings(a: Document, b: Document, pairs: Iterable[tuple[Sentence, Sentence]]) -> Iterator[Rewording]:
+    """Yield every rewording of linked sentences that are told alike around it; the same whichever report is which.
+
+    Names answer to names, amounts to amounts and times to times, so that in "Lee sued Kim" and "Kim sued Lee" the first name meets the first.
+    """
+    for one, other in pairs:
+        if one.role is other.role:
+            yield from _reworded(one, _units(a, one), other, _units(b, other))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word, or all words of a name, an amount or a time; `key` is what it is matched by, `meant` what makes two of one key the same."""
+
+    tokens: tuple[Token, ...]
+    key: str
+    meant: str
+
+    @property
+    def tells(self) -> bool:
+        return any(is_content(token) for token in self.tokens)
+
+
+def _units(document: Document, sentence: Sentence) -> list[_Unit]:
+    """Return what a sentence is made of, without marks, articles, "that" and possessives."""
+    kinds = (("name", document.mentions), ("amount", document.quantities), ("time", document.times))
+    starts = {item.start: (kind, item) for kind, items in kinds for item in within(items, sentence)}
+    units: list[_Unit] = []
+    end = sentence.start
+    for token in sentence.tokens:
+        if token.start < end:
+            continue
+        kind, item = starts.get(token.start, ("", token))
+        end = item.end
+        if kind:
+            parts = within(sentence.tokens, item)
+            units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts)))
+        elif (token.text[0].isalnum() or token.text in "%$£€¥") and token.text.casefold() not in _IDLE:
+            units.append(_Unit((token,), _key(token), _key(token)))
+    return units
+
+
+_IDLE = frozenset({"'s", "’s", "a", "an", "that", "the"})
+
+
+def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Sequence[_Unit]) -> Iterator[Rewording]:
+    columns = _columns(mine, theirs)
+    same = [sum(unit.tells for unit in a) if _alike(a, b) else -1 for a, b in columns]
+    shared = sum(count for count in same if count > 0)
+    if shared < ENOUGH - (same.count(-1) == 1):
+        return
+    kept = shared / max(sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs))
+    at_a, at_b = 0, 0
+    for number, (a, b) in enumerate(columns):
+        if same[number] < 0:
+            found = Rewording(
+                one=one,
+                other=other,
+                a=tuple(token for unit in a for token in unit.tokens),
+                b=tuple(token for unit in b for token in unit.tokens),
+                at_a=mine[min(at_a, len(mine) - 1)].tokens[0],
+                at_b=theirs[min(at_b, len(theirs) - 1)].tokens[0],
+                kept=kept,
+                before=_run(same[:number][::-1]),
+                after=_run(same[number + 1 :]),
+                others=same.count(-1) - 1,
+            )
+            if found.is_near or found.before + found.after >= ANCHORED:
+                yield found
+        at_a, at_b = at_a + len(a), at_b + len(b)
+
+
+def _alike(a: Sequence[_Unit], b: Sequence[_Unit]) -> bool:
+    return [unit.meant for unit in a] == [unit.meant for unit in b]
+
+
+def _run(same: Sequence[int]) -> int:
+    """Return how many words are told alike until something differs."""
+    return sum(takewhile(lambda count: count >= 0, same))
+
+
+def _columns(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> list[tuple[Sequence[_Unit], Sequence[_Unit]]]:
+    """Return the two sentences side by side: what is matched one by one, and between them what is not."""
+    columns: list[tuple[Sequence[_Unit], Sequence[_Unit]]] = []
+    a = b = 0
+    for at_a, at_b, size in _blocks([unit.key for unit in mine], [unit.key for unit in theirs]):
+        columns += _trimmed(mine[a:at_a], theirs[b:at_b])
+        columns += [((x,), (y,)) for x, y in zip(mine[at_a : at_a + size], theirs[at_b : at_b + size], strict=True)]
+        a, b = at_a + size, at_b + size
+    return columns
+
+
+def _trimmed(a: Sequence[_Unit], b: Sequence[_Unit]) -> list[tuple[Sequence[_Unit], Sequence[_Unit]]]:
+    """Return what is not matched, apart from what means the same at its ends: a name that only one report lets be known for one."""
+    before = sum(1 for _ in takewhile(lambda pair: pair[0].meant == pair[1].meant, zip(a, b, strict=False)))
+    rest = min(len(a), len(b)) - before
+    after = sum(1 for _ in takewhile(lambda pair: pair[0].meant == pair[1].meant, islice(zip(reversed(a), reversed(b), strict=False), rest)))
+    middle = (a[before : len(a) - after], b[before : len(b) - after])
+    same = [((x,), (y,)) for x, y in zip(a, b, strict=False)]
+    last = [((x,), (y,)) for x, y in zip(a[len(a) - after :], b[len(b) - after :], strict=True)]
+    return [*same[:before], *([middle] if any(middle) else []), *last]
+
+
+def _blocks(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+    """Return where the runs that two sequences share begin, and how long they are, with an empty one at the end.
+
+    `SequenceMatcher` looks for its longest run from the first sequence on; to be the same both ways round the lesser comes first.
+    """
+    if b < a:
+        return [(at_a, at_b, size) for at_b, at_a, size in _blocks(b, a)]
+    return [(block.a, block.b, block.size) for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()]
+
+
+def _key(token: Token) -> str:
+    return meaning(token.stem)
+
+
+def _touched(items: Sequence[Found], tokens: Sequence[Token]) -> tuple[Found, ...]:
+    return touching(items, Span(tokens[0].start, tokens[-1].end, "")) if tokens else ()
+
+
+def near_in_meaning(a: Token, b: Token) -> bool:
+    """Say whether two words may stand for one thing in the same sentence: "accusations" and "allegations", "vaccine" and "vaccination"."""
+    one, other = a.text.casefold(), b.text.casefold()
+    if _key(a) == _key(b) or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT):
+        return True
+    return bool(_groups(a.stem) & _groups(b.stem))
+
+
+_ROOT = 5
+"""Words that begin with so many letters in common are mostly forms of one."""
+
+
+@cache
+def _groups(of: str) -> frozenset[str]:
+    """Return the groups of near synonyms that a stem stands in."""
+    return frozenset(group for word, group in _near_words().get(of[:BEGINNING], ()) if of in {stem(word), meaning(stem(word))})
+
+
+@cache
+def _near_words() -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group, others in table("near_words").items():
+        for word in (group, *others):
+            form = dictionary_form(word)
+            found.setdefault((form if len(form) > BEGINNING else stem(word))[:BEGINNING], []).append((word, group))
+    return found
+
+
+@cache
+def exclusive(a: str, b: str) -> str | None:
+    """Return the sort of which two stems name two members that rule each other out: "colour" for "red" and "blue"."""
+    return next(iter(sorted(_sorts().get(a, frozenset()) & _sorts().get(b, frozenset()))), None)
+
+
+@cache
+def _sorts() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for sort, members in table("exclusive_words").items():
+        for word in members:
+            found[stem(word)] = found.get(stem(word), frozenset()) | {sort}
+    return found

@@ -1,0 +1,103 @@
+"""Rules about a word in the place of another that means another thing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import touching
+from crosscheck.annotate.gazetteer import is_adjective
+from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.lexicon import table, words
+from crosscheck.rules.rewordings import exclusive, near_in_meaning
+from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.turns import are_opposite
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rewordings import Rewording
+    from crosscheck.segment import Sentence, Token
+
+WORD_FOR_WORD = 0.75
+"""From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
+COMMON = 5
+"""So many words, at least, must such sentences have in common, lest a heading's every word count."""
+
+
+@rule("POL002", "term-differs", Kind.POLARITY, Severity.WARNING)
+def term_differs(comparison: Comparison) -> Iterator[Difference]:
+    """In a sentence told alike one report has another word, which rules the other's out or means another thing.
+
+    Words of one sort rule each other out: blue and yellow, brother and sister, theft and murder. Other words count where they are all
+    that differs, and where no list has them near in meaning, as it has "accusation" and "allegation".
+
+    Flagged:
+
+        A: Two brothers of the driver were pulled from the wreck by a farmer.
+        B: Two sisters of the driver were pulled from the wreck by a farmer.
+
+        A: The carmaker recalled the vans because of a fault in the steering that can cause fires.
+        B: The carmaker recalled the vans because of a fault in the battery that can cause fires.
+
+    Not flagged:
+
+        A: The driver denied the accusations against him at a hearing in Lund on Monday.
+        B: The driver denied the allegations against him at a hearing in Lund on Monday.
+    """
+    for rewording in comparison.rewordings:
+        for x, y in rewording.words():
+            if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
+                continue
+            if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y):
+                yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
+            elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
+                yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.6)
+
+
+def _is_counted(document: Document, word: Token) -> bool:
+    return bool(touching(document.quantities, word) or touching(document.times, word))
+
+
+def _is_quoted(document: Document, word: Token) -> bool:
+    return bool(touching(document.quotes, word))
+
+
+def _is_all(rewording: Rewording) -> bool:
+    """Say whether a rewording is all that differs between two sentences of some length."""
+    return rewording.kept >= WORD_FOR_WORD and not rewording.others and rewording.before + rewording.after >= COMMON
+
+
+def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: Token) -> bool:
+    """Say whether two common words of one class, and of one form, are not near in meaning; names, numbers and verbs of saying are for other rules."""
+    if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or near_in_meaning(x, y):
+        return False
+    if x.stem in _said() and y.stem in _said():
+        return False
+    return _tag(rewording.one, x) is _tag(rewording.other, y) and not are_opposite(x, y)
+
+
+def _is_common(document: Document, word: Token) -> bool:
+    plain = word.text.casefold()
+    items = (document.mentions, document.quantities, document.times)
+    return (
+        plain.isalpha()
+        and word.text.islower()
+        and not any(touching(found, word) for found in items)
+        and not is_adjective(word.text)
+        and plain not in words("hedges") | words("negations")
+        and plain not in table("ordinals")
+    )
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(stem(verb.partition(" ")[0]) for verb in table("cue_verbs"))
+
+
+def _tag(sentence: Sentence, word: Token) -> Tag:
+    tokens = sentence.tokens
+    return next(found.tag for found in tagged(tokens, [-1] * len(tokens)) if found.start == word.start)

@@ -1,0 +1,99 @@
+"""What turns a sentence around that two reports tell in the same words: a "not", a word of opposite meaning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.lexicon import table
+from crosscheck.similarity import is_content
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crosscheck.annotate import Document
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rewordings import Rewording
+    from crosscheck.segment import Sentence, Token
+    from crosscheck.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The words in each report; `sentences` are the numbers of the two sentences, `is_negation` says that only one of them denies."""
+
+    a: Span
+    b: Span
+    sentences: tuple[int, int]
+    is_negation: bool
+    confidence: float
+
+
+def turns(comparison: Comparison) -> Iterator[Turn]:
+    """Yield what turns a sentence around, nothing for a sentence that is turned twice: "is not closed" and "is open"."""
+    by_sentences: dict[tuple[int, int], list[Turn]] = defaultdict(list)
+    for rewording in comparison.rewordings:
+        found = by_sentences[rewording.one.id, rewording.other.id]
+        found += _denial(comparison, rewording)
+        found += _opposed(rewording)
+    for found in by_sentences.values():
+        if len({turn.is_negation for turn in found}) == 1:
+            yield from found
+
+
+def are_opposite(x: Token, y: Token) -> bool:
+    """Say whether two words mean the opposite of each other, in one of their senses at least."""
+    return any(y.stem in opposites(lexicon).get(x.stem, ()) for lexicon in ("antonyms", "contraries"))
+
+
+@cache
+def opposites(lexicon: str) -> Mapping[str, frozenset[str]]:
+    """Return the stems that mean the opposite of each stem in a list, both ways round."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, others in table(lexicon).items():
+        for other in others:
+            found[stem(word)].add(stem(other))
+            found[stem(other)].add(stem(word))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+BOUNDS = frozenset({"until", "till", "before"})
+"""Words that turn a negation into a time: "did not close until five" says when it closed."""
+NEARLY_ALL = 0.75
+"""From this share of words in common on, a "not" that only one report has turns the sentence around, whatever it denies."""
+
+
+def _denial(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
+    """Yield the negation that only one report has, where nothing else stands in its place and nothing else in the sentences denies."""
+    if rewording.kept < NEARLY_ALL:
+        return
+    mine, theirs = _negations(comparison.a, rewording.one), _negations(comparison.b, rewording.other)
+    if len(mine) + len(theirs) != 1 or _bounds(rewording.one) != _bounds(rewording.other):
+        return
+    place = rewording.a if mine else rewording.b
+    (negation,) = (*mine, *theirs)
+    others = [token for token in (*rewording.a, *rewording.b) if is_content(token) and not negation.covers(token)]
+    if not others and any(negation.overlaps(token) for token in place):
+        a, b = (negation, rewording.at_b) if mine else (rewording.at_a, negation)
+        yield Turn(a, b, (rewording.one.id, rewording.other.id), is_negation=True, confidence=0.85)
+
+
+def _negations(document: Document, sentence: Sentence) -> list[Span]:
+    """Return what denies in a sentence; the "not" of "not only" denies nothing."""
+    return [negation for claim in within(document.claims, sentence) for negation in claim.negations]
+
+
+def _bounds(sentence: Sentence) -> frozenset[str]:
+    return BOUNDS & {token.text.casefold() for token in sentence.tokens}
+
+
+def _opposed(rewording: Rewording) -> Iterator[Turn]:
+    for x in rewording.a:
+        for y in rewording.b:
+            firm = y.stem in opposites("antonyms").get(x.stem, ())
+            if are_opposite(x, y):
+                yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)
