@@ -75,6 +75,11 @@ class Document:
                 found[number].append(attribution)
         return {number: tuple(parts) for number, parts in found.items()}
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The stems of all words of the report."""
+        return frozenset(token.stem for sentence in self.sentences for token in sentence.tokens)
+
     def named_in(self, span: Span) -> tuple[Entity, ...]:
         """Return the entities that have a mention in the span, in order of the cast."""
         owners = {self._owners[mention.start] for mention in within(self.mentions, span)}

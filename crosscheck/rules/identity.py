@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
-from crosscheck.annotate.document import within
+from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.gazetteer import is_metonym, is_place, state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.lexicon import words
 from crosscheck.rules.people import are_one
+from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
-    from crosscheck.segment import Sentence
+    from crosscheck.segment import Sentence, Token
 
 
 @rule("NAM005", "name-differs", Kind.NAMING, Severity.WARNING)
@@ -59,12 +60,25 @@ def _by_sentences(comparison: Comparison) -> Mapping[tuple[Sentence, Sentence], 
     found: dict[tuple[Sentence, Sentence], list[tuple[Span, Span]]] = defaultdict(list)
     for rewording in comparison.rewordings:
         here = found[rewording.one, rewording.other]
-        here += [pair for pair in (*_named(comparison, rewording), *_of_states(rewording)) if pair not in here]
+        here += [pair for pair in (*_named(comparison, rewording), *_of_states(rewording), *_unlisted(comparison, rewording)) if pair not in here]
     return found
 
 
 def _named(comparison: Comparison, rewording: Rewording) -> Iterator[tuple[Span, Span]]:
     return (pair for pair in rewording.exchanged(comparison.a.mentions, comparison.b.mentions) if _are_two(comparison, *pair))
+
+
+def _unlisted(comparison: Comparison, rewording: Rewording) -> Iterator[tuple[Span, Span]]:
+    """Yield the capitalised words that are no common words, though nothing else tells that they are names: "Arsenal beat" at the beginning of a sentence."""
+    for x, y in rewording.words():
+        known = touching(comparison.a.mentions, x) or touching(comparison.b.mentions, y)
+        if not known and _may_be_name(x) and _may_be_name(y) and not near_in_meaning(x, y) and not (state_of(x.text) or state_of(y.text)):
+            yield x, y
+
+
+def _may_be_name(word: Token) -> bool:
+    plain = word.text.casefold()
+    return word.text[0].isupper() and word.text.isalpha() and not plain.endswith("s") and plain not in words("common_words") | words("function_words")
 
 
 def _of_states(rewording: Rewording) -> Iterator[tuple[Span, Span]]:

@@ -68,11 +68,17 @@ def _is_quoted(document: Document, word: Token) -> bool:
 
 def _is_all(rewording: Rewording) -> bool:
     """Say whether a rewording is all that differs between two sentences of some length."""
-    return rewording.kept >= WORD_FOR_WORD and not rewording.others and rewording.before + rewording.after >= COMMON
+    turned = any(token.text.casefold() in words("negations") for token in (*rewording.a, *rewording.b))
+    return not turned and rewording.kept >= WORD_FOR_WORD and not rewording.others and rewording.before + rewording.after >= COMMON
 
 
 def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: Token) -> bool:
-    """Say whether two common words of one class, and of one form, are not near in meaning; names, numbers and verbs of saying are for other rules."""
+    """Say whether two common words of one class are not near in meaning; names, numbers and verbs of saying are for other rules.
+
+    A word that both reports use tells nothing: "the plan" and "the budget" are one thing where either report has both.
+    """
+    if x.stem in comparison.b.vocabulary or y.stem in comparison.a.vocabulary:
+        return False
     if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or near_in_meaning(x, y):
         return False
     if x.stem in _said() and y.stem in _said():
