@@ -102,9 +102,9 @@ def _units(document: Document, sentence: Sentence) -> list[_Unit]:
         if token.start < end:
             continue
         kind, item = starts.get(token.start, ("", token))
-        end = item.end
+        end = max(item.end, token.end)
         if kind:
-            parts = within(sentence.tokens, item)
+            parts = touching(sentence.tokens, item)  # an item may end inside a token: the "1.5" of "1.5C"
             units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts)))
         elif (token.text[0].isalnum() or token.text in "%$£€¥") and token.text.casefold() not in _IDLE:
             units.append(_Unit((token,), _key(token), _key(token)))
