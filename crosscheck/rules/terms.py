@@ -83,7 +83,10 @@ def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: 
         return False
     if x.stem in _said() and y.stem in _said():
         return False
-    return _tag(rewording.one, x) is _tag(rewording.other, y) and not are_opposite(x, y)
+    tag = _tag(rewording.one, x)
+    if tag is not _tag(rewording.other, y) or (tag is not Tag.NOUN and _everyday() & {x.stem, y.stem}):
+        return False
+    return not are_opposite(x, y)
 
 
 def _is_common(document: Document, word: Token) -> bool:
@@ -97,6 +100,12 @@ def _is_common(document: Document, word: Token) -> bool:
         and plain not in words("hedges") | words("negations")
         and plain not in table("ordinals")
     )
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Return the stems of the commonest words, which as verbs have many senses: a ferry "ran" and "went" aground."""
+    return frozenset(stem(word) for word in words("everyday_words"))
 
 
 @cache
