@@ -18,7 +18,12 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
+    JSONL = "jsonl"
     CONCISE = "concise"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
 
 
 class InspectFormat(StrEnum):

@@ -67,8 +67,13 @@ class Article:
 
     def locate(self, span: Span) -> dict[str, int | str]:
         """Return `{"start", "end", "line", "column", "text"}` of a span; line and column are 1-based and count code points."""
-        line = bisect_right(self._line_starts, span.start)
-        return {"start": span.start, "end": span.end, "line": line, "column": span.start - self._line_starts[line - 1] + 1, "text": span.text}
+        line, column = self.position(span.start)
+        return {"start": span.start, "end": span.end, "line": line, "column": column, "text": span.text}
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset; both are 1-based, and the column counts code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -108,9 +108,13 @@ class Report:
 
     @cached_property
     def exit_code(self) -> int:
-        """1 where a finding that is not suppressed reaches `fail_on`, else 0."""
+        """1 where a finding fails the run, else 0."""
+        return int(any(self.fails(finding) for finding in self.findings))
+
+    def fails(self, finding: Finding) -> bool:
+        """Say whether a finding fails the run: it reaches `fail_on` and is not suppressed."""
         limit = self.settings.fail_on
-        return int(limit is not None and any(finding.severity.rank <= limit.rank for finding in self.counted))
+        return limit is not None and finding.suppressed is None and finding.severity.rank <= limit.rank
 
     @cached_property
     def counted(self) -> tuple[Finding, ...]:

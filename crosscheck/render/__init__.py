@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.render import check, concise, explain, inspect, json, markdown, settings, terminal
+from crosscheck.render import check, concise, explain, github, inspect, json, jsonl, junit, markdown, rdjson, sarif, settings, terminal
 from crosscheck.report import Check
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ RENDERERS: Mapping[str, Callable[[Check], RenderableType]] = {
     "terminal": check.render,
     "markdown": markdown.check,
     "json": json.render,
+    "jsonl": jsonl.render,
     "concise": concise.render,
+    "github": github.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "rdjson": rdjson.render,
 }
 """Every format, for any number of pairs."""
 
@@ -31,6 +36,7 @@ IN_FULL: Mapping[str, Callable[[Report], RenderableType]] = {
     "terminal": terminal.render,
     "markdown": markdown.render,
     "json": json.render,
+    "jsonl": jsonl.render,
 }
 """The formats that have more to tell, or something else, of two reports that were compared by themselves."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.render.safe import HIDDEN
@@ -17,11 +18,15 @@ def render(told: Check | Report | Document) -> str:
     return dump(told.to_dict())
 
 
-def dump(value: dict[str, Any]) -> str:
-    r"""Return a value as indented JSON that can be printed and encoded.
+def dump(value: dict[str, Any], indent: int | None = 2) -> str:
+    r"""Return a value as JSON that can be printed and encoded, on one line where `indent` is None.
 
-    Words stay as they are; characters that hide or act, lone surrogates among them, are written as JSON escapes ("\u202e"),
-    which a parser turns back into the characters that stand in the report.
+    Words stay as they are; characters that hide or act, lone surrogates and breaks of lines among them, are written as JSON escapes
+    ("\u202e"), which a parser turns back into the characters that stand in the report.
     """
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
-    return HIDDEN.sub(lambda hidden: json.dumps(hidden[0])[1:-1], written) + "\n"
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _ACTING.sub(lambda found: "\\u0023" if found[0] == "#" else json.dumps(found[0])[1:-1], written) + "\n"
+
+
+# "##[error]" anywhere in a line is a command to GitHub Actions; inside a string of JSON its second "#" may as well be an escape.
+_ACTING = re.compile(rf"{HIDDEN.pattern}|[\x85\u2028\u2029]|(?<=#)#(?=\[)")

@@ -197,6 +197,14 @@ def pieces(sentence: Span, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
     yield text[done:], False
 
 
+def cited(report: Report, finding: Finding) -> Iterator[str]:
+    """Yield for each report that has words at issue its letter, where they begin and the sentence they begin in: "A wire.txt:3:21: Divers found ..."."""
+    for letter in LETTERS:
+        here, spans = side(report, letter), evidence(finding, letter)[:1]
+        if spans:
+            yield f"{letter} {place(here, spans[0])}: {' '.join(sentence.text for sentence in quoted(here, spans))}"
+
+
 def first(sentence: Sentence, marks: Iterable[Span]) -> Span:
     """Return the mark with which the words at issue begin in a sentence, the sentence itself where they began before it."""
     return min((mark for mark in marks if sentence.covers(mark)), key=lambda mark: mark.start, default=sentence)

@@ -23,7 +23,7 @@ DOC = """The reports give values of one amount that cannot both be right.
         A: It cost $5 | $6.
         B: It cost five or six dollars.
 
-    Silence it with `--ignore NUM001`.
+    Units are in the lexicon.
     """
 RULE = Rule("NUM001", "number-differs", Kind.NUMBER, Severity.ERROR, DOC, lambda _: iter(()))
 
@@ -53,15 +53,21 @@ Not flagged
   A  It cost $5 | $6.
   B  It cost five or six dollars.
 
-Silence it with `--ignore NUM001`.
+Units are in the lexicon.
+
+To silence it
+
+  for one run:                 --ignore NUM001
+  in the settings:             ignore = ["NUM001"]
+  in the settings, as a note:  severity.NUM001 = "note"
 """
     )
 
 
 def test_a_paper_without_examples() -> None:
     bare = Rule("X001", "x", Kind.NUMBER, Severity.NOTE, "It differs.", lambda _: iter(()))
-    assert shown(explain.render(bare)) == "X001 x  number, note\n\nIt differs.\n"
-    assert explain.markdown(bare) == "### X001 x\n\nIt differs. (number, note)\n"
+    assert shown(explain.render(bare)).startswith("X001 x  number, note\n\nIt differs.\n\nTo silence it\n\n  for one run:")
+    assert explain.markdown(bare).startswith("## X001 x\n\nIt differs. (number, note)\n\nTo silence it:")
 
 
 def test_the_list() -> None:
@@ -81,7 +87,7 @@ def test_a_paper_in_markdown() -> None:
     assert (
         explain.markdown(RULE)
         == """\
-### NUM001 number-differs
+## NUM001 number-differs
 
 The reports give values of one amount that cannot both be right. (number, error)
 
@@ -100,6 +106,12 @@ Not flagged:
 | Divers found a dozen crates. | Divers found 12 crates. |
 | It cost \\$5 \\| \\$6. | It cost five or six dollars. |
 
-Silence it with `--ignore NUM001`.
+Units are in the lexicon.
+
+To silence it:
+
+- for one run: `--ignore NUM001`
+- in the settings: `ignore = ["NUM001"]`
+- in the settings, as a note: `severity.NUM001 = "note"`
 """
     )

@@ -11,7 +11,7 @@ from crosscheck import render
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-SHARED = {"__init__", "outline", "page", "safe"}
+SHARED = {"__init__", "outline", "page", "safe", "where"}
 VIEWS = {"check", "explain", "inspect", "settings"}
 
 
