@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosscheck.fingerprint import TOPS
 from crosscheck.read import STDIN
 from crosscheck.render import outline
 
@@ -65,7 +66,7 @@ def _top() -> Path:
     workspace = os.environ.get("GITHUB_WORKSPACE")
     if workspace and current.is_relative_to(workspace):
         return Path(workspace)
-    return next((folder for folder in (current, *current.parents) if (folder / ".git").exists()), current)
+    return next((folder for folder in (current, *current.parents) if any((folder / mark).exists() for mark in TOPS)), current)
 
 
 def _from(top: Path, path: str) -> str:
