@@ -32,7 +32,7 @@ class Clue(Enum):
     PRONOUN = auto()  # Stahl said her party
     SPEECH = auto()  # Krug said
     GIVEN = auto()  # a first word that is a known given name
-    GIVEN_ALONE = auto()  # a usual given name and no more: Maja
+    GIVEN_ALONE = auto()  # a usual given name and no more: Maja; one that is as often a word or a place: Joy Reid, Paris Saint-Germain
     SHAPE = auto()  # an initial, a particle, a suffix, a family name first: John F. Kennedy, van der Berg, Jr., Nguyen Van Minh
     PLAIN = auto()  # two to four words, none of them ordinary: Ivaylo Dechev
     LATER_BY_LAST = auto()  # shortened to its last word, as people are: "Camargo"
@@ -131,6 +131,8 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
 def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text: str) -> Iterator[Clue]:
     if is_given(keys[0]):
         yield Clue.GIVEN
+    elif keys[0] in context("word or given name"):
+        yield Clue.GIVEN_ALONE
     family = keys[0] in words("family_names_first") and not is_common(keys[1]) and not is_place(keys[1])
     initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
     particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))

@@ -37,13 +37,13 @@ class Cluster:
 
 def linked(named: Sequence[Naming]) -> list[Cluster]:
     """Return the mentions of each entity together, entities in order of first mention."""
-    by_form: dict[Form, list[Naming]] = defaultdict(list)
+    by_form: dict[tuple[Form, bool], list[Naming]] = defaultdict(list)
     for naming in named:
-        by_form[_form(naming)].append(naming)
+        by_form[_form(naming), Clue.KNOWN_PLACE in naming.clues].append(naming)  # President Washington is not the town
     clusters: list[Cluster] = []
     index: dict[str, list[Cluster]] = defaultdict(list)
-    for form in sorted(by_form, key=len, reverse=True):
-        _place(form, by_form[form], clusters, index)
+    for form, placed in sorted(by_form, key=lambda key: len(key[0]), reverse=True):
+        _place(form, by_form[form, placed], clusters, index)
     return sorted((cluster for cluster in clusters if cluster.named), key=lambda cluster: min(naming.start for naming in cluster.named))
 
 
@@ -154,7 +154,7 @@ def _sexes(named: Iterable[Naming]) -> set[str]:
 
 
 def _of_shortening(form: Form, whole: Form) -> set[Clue]:
-    if form == whole[-1:] and not is_common(whole[0]):
+    if form == whole[-1:] and (not is_common(whole[0]) or whole[0] in context("word or given name")):
         return {Clue.LATER_BY_LAST}
     return {Clue.LATER_BY_FIRST} if form == whole[: len(form)] else set()
 

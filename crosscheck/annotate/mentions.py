@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate import clues, titles
@@ -68,7 +68,9 @@ def namings(text: str, offset: int, found: Sequence[Word], used: Usage) -> Itera
         if name:
             opened = parts.title or name
             beside = (titles.before(found, opened, previous), parts.title, titles.role_before(found, opened, previous), titles.role_after(found, name))
-            yield _naming(text, offset, found, name, tuple(part for part in beside if part))
+            naming = _naming(text, offset, found, name, tuple(part for part in beside if part))
+            bearer = Clue.KNOWN_PLACE in naming.clues and parts.title.stop == name.start and bool(parts.title)  # "President Washington"
+            yield replace(naming, clues=naming.clues - {Clue.KNOWN_PLACE}) if bearer else naming
         previous = trimmed
 
 

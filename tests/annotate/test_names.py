@@ -223,11 +223,17 @@ def test_the_agency_of_a_dateline_is_no_place() -> None:
         ("The prize went to José Ángel Quirós and Ana de Armas-Ruiz.", ["José Ángel Quirós", "Ana de Armas-Ruiz"]),
         ("He quoted Siobhan Ní Bhriain and Zoë Müller-Lüdenscheid.", ["Siobhan Ní Bhriain", "Zoë Müller-Lüdenscheid"]),
         ("They saw Joni Street, a runner, in Martin Street.", ["Joni Street"]),
+        ("The vote was won by Joy Rennard on Monday. Rennard had beaten Paris Saint-Lambert.", ["Joy Rennard"]),
         ("The museum hung Ana Castle's picture in Victoria Tower. Castle said she wept.", ["Ana Castle"]),
     ],
 )
 def test_people_by_messy_names(text: str, people: list[str]) -> None:
     assert [name for name, kind in names(text).items() if kind is PERSON] == people
+
+
+def test_a_president_is_not_the_town_called_after_him() -> None:
+    found = cast("They saw a portrait of President Washington, which a deputy had brought to Washington on Monday.")
+    assert [(one.name, one.type, one.titles) for one in found] == [("Washington", PERSON, ("President",)), ("Washington", PLACE, ())]
 
 
 @pytest.mark.parametrize(
