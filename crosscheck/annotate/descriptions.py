@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ class _Names:
         self._covered = sorted((span.start, span.end) for entity in cast for mention in entity.mentions for span in (mention, *mention.titles))
         things = [(mention, entity.id) for entity in cast if entity.type is not EntityType.PERSON for mention in entity.mentions]
         self.starting = {mention.start: number for mention, number in things}
-        self.ending = {mention.end: number for mention, number in things}
+        self.ending = {mention.end: number for mention, number in things if cast[number].type is not EntityType.PLACE}  # "In Oslo, the bank, ..."
 
     def cover(self, word: Word) -> bool:
         """Say whether a word is part of a name or of a title."""
@@ -102,7 +103,9 @@ def _is_nominal(word: Word) -> bool:
     return word.tag is Tag.NOUN and word.low not in words("calendar") and not word.low.endswith(("self", "selves"))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_head(noun: str) -> bool:
+    """Say whether a word, alone, may be the noun by which somebody or something is described."""
     return noun == "year-old" or noun.endswith("-year-old") or is_thing(noun) or role((noun,)) is not None
 
 
@@ -129,14 +132,16 @@ def _phrase(sentence: Sentence, line: Sequence[Word], nouns: range, owner: _Phra
 
 def _beside(line: Sequence[Word], nouns: range, article: Word | None, names: _Names) -> int | None:
     """Return the thing that a noun phrase is set beside: "Norrbalt, a shipping company", "the company, Norrbalt Lines," "Norrbalt is a company"."""
-    after = [word.low for word in line[nouns.stop : nouns.stop + 1]]
+    after = line[nouns.stop] if nouns.stop < len(line) else line[-1]
     if not is_thing(line[nouns.stop - 1].low) or article is None or article.low not in {"a", "an", "the"}:
         return None
-    if after == [","] and nouns.stop + 1 < len(line) and line[nouns.stop + 1].start in names.starting:
+    if after.low == "," and nouns.stop + 1 < len(line) and line[nouns.stop + 1].start in names.starting:
         return names.starting[line[nouns.stop + 1].start]
     link = nouns.start - 2
-    if link < 1 or line[link].low not in {",", "is", "was"} or (article.low == "the" and not {",", "."} & set(after)):
+    if link < 1 or line[link].low not in {",", "is", "was"} or (article.low == "the" and after.low not in {",", "."}):
         return None
+    if after.tag in {Tag.AUXILIARY, Tag.CONJUNCTION} or (after.tag is Tag.VERB and line[link].low == ","):
+        return None  # "at Norrbalt, a bank said"; "Norrbalt, a bank and two funds"
     return names.ending.get(line[link - 1].end)
 
 
@@ -204,17 +209,16 @@ _START = attrgetter("start")
 
 def _description(phrase: _Phrase, bearers: Mapping[int, Entity]) -> Description:
     """Return what a phrase tells; `bearers` are those whom the phrases before mean, by their ends."""
-    words_left, age = list(phrase.words), None
-    for at, word in enumerate(words_left):
-        if word == "year-old" and at > 1 and words_left[at - 2].isdigit():
-            age = int(words_left[at - 2])
-            del words_left[at - 2 : at + 1]
-            break
-    if age is not None and words_left[-1:] in ([], ["man"], ["woman"]):
-        words_left = [*words_left[:-1], ""]
+    told, age = list(phrase.words), None
+    at = told.index("year-old") if "year-old" in told else 0
+    if at > 1 and told[at - 2].isdigit():  # "54", "-", "year-old"
+        age = int(told[at - 2])
+        del told[at - 2 : at + 1]
+    if age is not None and told[-1:] in ([], ["man"], ["woman"]):
+        told = [*told[:-1], ""]
     owners: list[frozenset[str]] = [phrase.complement] if phrase.complement else []
     if phrase.owner:
         owner = bearers.get(phrase.owner.end)
         forms = [frozenset(mention.text.casefold().split()) for mention in owner.mentions] if owner else []
         owners = [form | phrase.complement for form in (frozenset(phrase.owner.words), *forms)]
-    return Description(words_left[-1], tuple(words_left[:-1]), tuple(owners), age)
+    return Description(told[-1], tuple(told[:-1]), tuple(owners), age)

@@ -167,7 +167,13 @@ def _core(found: Sequence[Word], part: range) -> range:
         return range(0)
     first = found[part.start]
     if len(part) == 1:
-        lone = first.key in words("capitalised_things") or titles.is_honorific(first) or titles.is_role(first) or first.key in words("ranks")
+        lone = (
+            len(first.text.rstrip(".")) == 1
+            or first.key in words("capitalised_things")
+            or titles.is_honorific(first)
+            or titles.is_role(first)
+            or first.key in words("ranks")
+        )
         return range(0) if lone and first.key not in words("body_words") else part
     adjectives = next((n for n, at in enumerate(part) if not is_adjective(found[at].text)), 0)
     if adjectives and not clues.is_given(first.key) and not is_place(text) and not _is_body(found, part):

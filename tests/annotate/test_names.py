@@ -108,6 +108,7 @@ def test_names_and_types(text: str, expected: dict[str, EntityType]) -> None:
         "The Egyptian and Kenyan ministers met the Republicans.",
         "I think the CEO saw it on TV. No. 7 was open.",
         "The Foreign Minister and the Prime Minister left.",
+        "It stands on page C. 4 and plan B was dropped.",
         "Moscow-based firms and Kitchener-area schools closed in mid-October.",
     ],
 )
