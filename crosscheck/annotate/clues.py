@@ -89,7 +89,8 @@ def of_titles(found: Sequence[Word], called: Iterable[range]) -> Iterator[Clue]:
 @cache
 def given_names() -> frozenset[str]:
     """Return the usual given names with their pet forms, as keys in plain letters."""
-    return words("given_names") | {romanized(key(name)) for given, pets in table("nicknames").items() for name in (given, *pets)}
+    listed = words("given_names") | {romanized(key(name)) for given, pets in table("nicknames").items() for name in (given, *pets)}
+    return listed - context("word or given name") - {"al", "el"}  # Al Gore, but Al Jazeera
 
 
 def is_given(word: str) -> bool:
@@ -105,15 +106,16 @@ _LONGEST_PLAIN = 4
 _LONGEST_ASIDE = 12
 _AGE = re.compile(r"\d{1,3}")
 _KOREAN = re.compile(r"[A-Z][a-z]{0,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+_INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _BREAKS = frozenset({'"', "“", "”", "--", "—"})
 _BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
 
 
 def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
-    """Yield what the nouns of a name tell: the last one, the one before "of", the first of "Bank Oostveld" and "Lake Victoria"."""
-    head = keys[keys.index("of") - 1] if "of" in keys[1:] else keys[-1]
+    """Yield what the nouns of a name tell: the last one, the one before "of" or "for", the first of "Bank Oostveld" and "Lake Victoria"."""
+    head = keys[next((at for at, word in enumerate(keys) if at and word in {"of", "for", "on"}), len(keys)) - 1]
     is_full = len(keys) >= _FULL
     of_body = {head, head.removesuffix("s")} & words("body_words")
     if is_full and (head in words("company_forms") or "&" in keys):
@@ -134,7 +136,9 @@ def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text:
     elif keys[0] in context("word or given name"):
         yield Clue.GIVEN_ALONE
     family = keys[0] in words("family_names_first") and not is_common(keys[1]) and not is_place(keys[1])
-    initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1])
+    initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1]) or (_INITIALS.fullmatch(found[name.start].text) and not is_common(keys[-1]))
+    if keys[0] in context("direction initial") and is_place(keys[-1]):
+        initials = False  # "N. Korea"
     particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))
     if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text) or family:
         yield Clue.SHAPE

@@ -244,6 +244,8 @@ def test_a_president_is_not_the_town_called_after_him() -> None:
         "Hurricane Katrina hit. The Katrina victims sued.",
         "Lake Region Referral Hospital closed.",
         "They went to Lawrence County, Victoria Park and the Rose Garden.",
+        "The Carolina Otters beat the U.N. Women in N. Korea, Al Minara TV said.",
+        "The Alder Council on Rural Relations met. Relations were good.",
         "Shares in Eli Mills Inc. and the Thomas Group fell.",
         "The Maria Teresa University and St. Mary Hospital merged.",
         "Heavy rain fell. Regulators objected. Campaigners wept.",
