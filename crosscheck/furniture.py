@@ -87,7 +87,7 @@ def _is_page_furniture(line: str) -> bool:
     )
 
 
-_COLUMNS = re.compile(r"\s*[|·•]\s*|\s[-–—]\s")  # "SAMPLE NEWS - Mar 9, 2024 - 10:30 | World"
+_COLUMNS = re.compile(r"(?:(?<!\s)\s++)?+[|·•]\s*+|\s[-–—]\s")  # "SAMPLE NEWS - Mar 9, 2024 - 10:30 | World"
 _CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,60}\.?$")
 
 _TELEPHONE = re.compile(r"(?i:(?:tel|telephone|phone|mobile|cell|office|fax)[.:\s]\s*)?(?=\+|.{0,20}\d{3}\D+\d{3})\+?[\d\s().-]{7,30}")
@@ -105,7 +105,7 @@ def _are_agencies(names: str) -> bool:
 
 
 _AGENCIES = ("outlets", "photo_agencies", "bylines")
-_BETWEEN_NAMES = re.compile(r"\s*(?:/|,|\bvia\b|\band\b|\s[-–]\s)\s*")
+_BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s++)?+(?:/|,|\bvia\b|\band\b|(?<=\s)[-–]\s)\s*+")
 
 
 def _bare(line: str) -> str:

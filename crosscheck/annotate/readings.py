@@ -120,7 +120,7 @@ def _months_alone(text: str) -> Iterator[Reading]:
             yield Reading(match.start(), match.end(), year=int(match["year"]) if match["year"] else None, month=_months()[match["month"].rstrip(".")])
 
 
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s-]$")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]++)[\s-]$")
 _MONTH_CUES = frozenset(
     {"in", "since", "until", "till", "by", "from", "of", "through", "during", "last", "next", "this", "early", "late", "mid", "to", "before", "after"}
 )

@@ -15,9 +15,10 @@ from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crosscheck.annotate import Document
+    from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.remarks import Remark
@@ -46,9 +47,9 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
     """
     for remark in remarks(comparison):
         if remark.alike < SAME_REMARK:
-            if _share_a_word(remark) and same_source(
-                voice(comparison.a, spoken_by(comparison.a, remark.a)), voice(comparison.b, spoken_by(comparison.b, remark.b))
-            ):
+            a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
+            told = _share_a_word(remark) or (_is_only(comparison.a, a) and _is_only(comparison.b, b) and _speak_of_the_same(remark))
+            if told and same_source(voice(comparison.a, a), voice(comparison.b, b)):
                 yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
         elif not within_longer(remark):
             a, b = altered(remark)
@@ -114,6 +115,22 @@ def _share_a_word(remark: Remark) -> bool:
     return bool(mine & theirs)
 
 
+def _is_only(document: Document, credit: Attribution | None) -> bool:
+    """Say whether a report quotes a speaker once, so that what it quotes is what he is quoted for: two translations need not share a word."""
+    if credit is None or credit.speaker is None:
+        return False
+    quoted = [one for one in document.attributions if one.speaker == credit.speaker and any(touching(document.quotes, part) for part in one.content)]
+    return len(quoted) == 1
+
+
+def _speak_of_the_same(remark: Remark) -> bool:
+    """Say whether both quotes have a pronoun in common: "we" in "We let our customers down" and "We have failed our subscribers"."""
+    return not set(words(remark.a)).isdisjoint(set(words(remark.b)) & _PRONOUNS)
+
+
+_PRONOUNS = frozenset({"he", "her", "his", "i", "it", "me", "my", "our", "she", "their", "they", "us", "we", "you", "your"})
+
+
 def _lost_qualifier(remark: Remark) -> str:
     """Return the first word that turns the remark around, "" where there is none, in what the shorter quote leaves out of the sentence it breaks off."""
     shorter, longer = sorted((remark.a, remark.b), key=lambda quote: len(words(quote)))
@@ -123,7 +140,26 @@ def _lost_qualifier(remark: Remark) -> str:
     first, last = found[begin], found[begin + len(kept) - 1]
     head = _SENTENCE_END.split(longer.text[: first.start - longer.start])[-1]
     tail = _SENTENCE_END.split(longer.text[last.end - longer.start :])[0]
-    return next((word for word in words(Span(0, 0, f"{head} {tail}")) if word in QUALIFIERS), "")
+    lost = (*words(Span(0, 0, head)), *words(Span(0, 0, _without_another_clause(tail, kept))))
+    return next((word for word in lost if word in QUALIFIERS), "")
+
+
+def _without_another_clause(tail: str, kept: Sequence[str]) -> str:
+    """Return what the shorter quote breaks off, up to a clause of its own about something else.
+
+    "I was tired, [but I am not in the wine business]" takes nothing back; "we will pay, but not now" does, and so does "but we will not pay now".
+    """
+    said = {stem(word) for word in kept if word not in lexicon_words("function_words")}
+    for joined in _JOINED.finditer(tail):
+        clause = words(Span(0, 0, tail[joined.end() :]))
+        qualifier = next((at for at, word in enumerate(clause) if word in QUALIFIERS or word.endswith("n't")), 0)
+        if any(word.partition("'")[0] in _SUBJECTS for word in clause[:qualifier]) and said.isdisjoint(stem(word) for word in clause):
+            return tail[: joined.start()]
+    return tail
+
+
+_JOINED = re.compile(r",\s(?:and|but|or|so|yet)\s")
+_SUBJECTS = frozenset({"he", "i", "it", "she", "that", "there", "they", "this", "we", "you"})
 
 
 _SENTENCE_END = re.compile(r"[.!?;]")

@@ -107,6 +107,15 @@ def is_unnamed(attribution: Attribution | None) -> bool:
     return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
 
 
+def hides(attribution: Attribution) -> bool:
+    """Say whether the report tells that its source may not be named: "who asked not to be identified", "on condition of anonymity"."""
+    lows = {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()}
+    return bool(lows & {"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"}) or ("not" in lows and bool(lows & _NAMING))
+
+
+_NAMING = frozenset({"allowed", "authorised", "authorized", "identified", "named", "permitted", "quoted"})
+
+
 def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     """Return the attribution that credits the quote to somebody."""
     near = (attribution for sentence in document.sentences_of(quote) for attribution in document.credits.get(sentence.id, ()))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.attributions import SourceKind
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import ACCOUNTABLE, credit, is_unnamed, reporter, reports, same_source, voice
+from crosscheck.rules.sources import ACCOUNTABLE, credit, hides, is_unnamed, reporter, reports, same_source, voice
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
@@ -44,9 +45,12 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
         if pair.likeness < LIKENESS or Role.HEADLINE in {pair.a.sentence.role, pair.b.sentence.role}:
             continue
         a, b = reporter(pair.a), reporter(pair.b)
-        if not a or not b or credit(a) == credit(b) or same_source(voice(comparison.a, a), voice(comparison.b, b)):
+        if not a or not b or credit(a) == credit(b):
             continue
+        is_one = same_source(voice(comparison.a, a), voice(comparison.b, b))
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
+            if is_one and not (hides(weak) and strong.source_kind is SourceKind.OFFICE):
+                continue  # "a party official who asked not to be named" is of the party, and yet not the party on the record
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
                 yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
 
