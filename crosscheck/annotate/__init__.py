@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import attributions
 from crosscheck.annotate.claims import claims
+from crosscheck.annotate.deeds import deeds
 from crosscheck.annotate.descriptions import with_descriptions
 from crosscheck.annotate.document import Document
 from crosscheck.annotate.names import entities
@@ -42,4 +43,5 @@ def annotate(article: Article, aliases: Aliases = ()) -> Document:
         claims=claims(found, credited),
         aliases=aliases,
         silences=silences(found, spoken, cast),
+        deeds=deeds(found, spoken, cast),
     )

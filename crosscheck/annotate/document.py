@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crosscheck.aliases import Aliases
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
+    from crosscheck.annotate.deeds import Deed
     from crosscheck.annotate.names import Entity, Mention
     from crosscheck.annotate.places import Place
     from crosscheck.annotate.quantities import Quantity
@@ -49,6 +50,7 @@ class Document:
     claims: tuple[Claim, ...]
     aliases: Aliases = ()
     silences: tuple[Silence, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

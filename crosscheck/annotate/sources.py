@@ -93,9 +93,12 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
 
 
 def _head(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the phrase without its appositions."""
-    end = next((index for index, word in enumerate(phrase) if word.low in {",", "("} | DASHES or (index and word.tag is Tag.WH)), len(phrase))
+    """Return the phrase without its appositions, and without "herself"."""
+    end = next((index for index, word in enumerate(phrase) if word.low in {",", "("} | DASHES | _EMPHATIC or (index and word.tag is Tag.WH)), len(phrase))
     return phrase[:end] or phrase
+
+
+_EMPHATIC = frozenset({"herself", "himself", "itself", "themselves"})
 
 
 def _base(head: Sequence[Word]) -> Sequence[Word]:

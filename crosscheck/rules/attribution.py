@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.rules.credits import rival_credits
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import credit, reporter, same_source, spoken_by, voice
@@ -30,12 +31,16 @@ SAME_STATEMENT = 0.5
 def source_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports credit the same statement to different people or bodies.
 
-    Only sources that both reports name are held against each other; a person and the body he speaks for are one.
+    Only sources that both reports name are held against each other; a person and the body he speaks for are one. So are those to whom
+    the reports credit a plan, a find, a report or a deal; and an accusation is turned around where accuser and accused change places.
 
     Flagged:
 
         A: Regulators are likely to demand the sale of two terminals, said Peter Holt, an analyst at Bank Lind.
         B: Regulators are likely to demand the sale of two terminals, said Claire Ashby, an analyst at Merrow Securities.
+
+        A: The idea of a ferry tunnel was put forward by Mayor Ann Lee in the spring.
+        B: It was the harbour master, Omar Haddad, who proposed the idea of a ferry tunnel.
 
     Not flagged:
 
@@ -50,6 +55,8 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
         a, b = reporter(pair.a), reporter(pair.b)
         if a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
+    for one, other in rival_credits(comparison):
+        yield Difference((one.doer,), (other.doer,), f'credited to "{one.doer.flat}" in A, "{other.doer.flat}" in B', 0.8)
 
 
 @rule("ATT002", "speaker-differs", Kind.ATTRIBUTION, Severity.ERROR)

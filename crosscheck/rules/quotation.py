@@ -47,9 +47,9 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
     """
     for remark in remarks(comparison):
         if remark.alike < SAME_REMARK:
-            a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
-            told = _share_a_word(remark) or (_is_only(comparison.a, a) and _is_only(comparison.b, b) and _speak_of_the_same(remark))
-            if told and same_source(voice(comparison.a, a), voice(comparison.b, b)):
+            mine, theirs = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
+            told = _share_a_word(remark) or (_is_only(comparison.a, mine) and _is_only(comparison.b, theirs) and _speak_of_the_same(remark))
+            if told and same_source(voice(comparison.a, mine), voice(comparison.b, theirs)):
                 yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
         elif not within_longer(remark):
             a, b = altered(remark)

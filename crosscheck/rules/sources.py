@@ -12,7 +12,7 @@ from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.tellings import Telling
     from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
 """Sources that a reader can go back to."""
@@ -48,8 +49,13 @@ class Voice:
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
-    outright = {entity.id: entity for span in (attribution.source if attribution else ()) for entity in document.named_in(span)}
-    meant = [] if attribution is None or attribution.speaker is None else [document.entities[attribution.speaker]]
+    return voice_of(document, attribution.source, attribution.speaker) if attribution else voice_of(document, (), None)
+
+
+def voice_of(document: Document, phrase: Iterable[Span], speaker: int | None) -> Voice:
+    """Return who is meant by a phrase, and by its number in the cast where that is known."""
+    outright = {entity.id: entity for span in phrase for entity in document.named_in(span)}
+    meant = [] if speaker is None else [document.entities[speaker]]
     named = [*outright.values(), *(entity for entity in meant if entity.id not in outright)]
     people = [entity for entity in named if entity.type is EntityType.PERSON]
     return Voice(
