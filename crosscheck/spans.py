@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from operator import attrgetter
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,26 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Say whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+Found = TypeVar("Found", bound=Span)
+
+
+def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """Return the items that lie inside the span; `items` are in order of their starts."""
+    first = bisect_left(items, span.start, key=_START)
+    last = bisect_left(items, span.end, lo=first, key=_START)
+    return tuple(item for item in items[first:last] if item.end <= span.end)
+
+
+def touching(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    """Return the items that share a character with the span; `items` are in order and do not overlap each other."""
+    first = max(0, bisect_right(items, span.start, key=_START) - 1)
+    last = bisect_left(items, span.end, lo=first, key=_START)
+    return tuple(item for item in items[first:last] if item.overlaps(span))
+
+
+_START = attrgetter("start")
 
 
 def squeezed(text: str) -> tuple[str, Sequence[int]]:

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from crosscheck import contract
-from crosscheck.spans import Span
+from crosscheck.annotate.ledger import ledger, unsourced
+from crosscheck.spans import Span, touching, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from crosscheck.aliases import Aliases
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.deeds import Deed
+    from crosscheck.annotate.ledger import Entry, Unsourced
     from crosscheck.annotate.names import Entity, Mention
     from crosscheck.annotate.places import Place
     from crosscheck.annotate.quantities import Quantity
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from crosscheck.read import Article
     from crosscheck.segment import Sentence
 
-Found = TypeVar("Found", bound=Span)
+__all__ = ["Document", "touching", "within"]
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,16 @@ class Document:
         """Return the names and descriptions of the cast that lie inside the span, in order, with who it is."""
         first, last = (bisect_left(self.appearances, place, key=lambda pair: pair[0].start) for place in (span.start, span.end))
         return tuple(pair for pair in self.appearances[first:last] if pair[0].end <= span.end)
+
+    @cached_property
+    def ledger(self) -> tuple[Entry, ...]:
+        """The sources, each once, with what it is credited with."""
+        return ledger(self.attributions, self.silences, self.entities)
+
+    @cached_property
+    def unsourced(self) -> tuple[Unsourced, ...]:
+        """The claims without a source that another report would have to source."""
+        return unsourced(self.claims, self.sentences, self.quantities, self.attributions)
 
     @cached_property
     def credits(self) -> Mapping[int, tuple[Attribution, ...]]:
@@ -132,6 +146,18 @@ class Document:
                 }
                 for attribution in self.attributions
             ],
+            "sources": [
+                {
+                    "name": entry.name,
+                    "kind": str(entry.kind),
+                    "entity": entry.entity,
+                    "first": self._span(entry.first),
+                    "credited": [{"cue": self._spans(one.cue), "content": self._spans(one.content)} for one in entry.credited],
+                    "silent": self._spans(entry.silent),
+                }
+                for entry in self.ledger
+            ],
+            "unsourced": [{**self._span(claim), "need": str(claim.need)} for claim in self.unsourced],
         }
 
     def _spans(self, spans: Iterable[Span]) -> list[dict[str, Any]]:
@@ -144,20 +170,3 @@ class Document:
 def _bounded(number: float) -> float | None:
     """Return the number, None for an infinite bound ("at least 40" has no upper one): JSON has no infinity."""
     return number if isfinite(number) else None
-
-
-def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
-    """Return the items that lie inside the span; `items` are in order of their starts."""
-    first = bisect_left(items, span.start, key=_START)
-    last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple(item for item in items[first:last] if item.end <= span.end)
-
-
-def touching(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
-    """Return the items that share a character with the span; `items` are in order and do not overlap each other."""
-    first = max(0, bisect_right(items, span.start, key=_START) - 1)
-    last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple(item for item in items[first:last] if item.overlaps(span))
-
-
-_START = attrgetter("start")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from crosscheck.annotate.silences import Silence
 from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.render.page import View
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.document import Document
+    from crosscheck.annotate.ledger import Entry
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.render.page import Page
@@ -37,7 +39,10 @@ def _document(page: Page, document: Document) -> Iterator[Text]:
     slips = tuple(_slip(document, one, other) for one, other in mixed_spellings(document.entities, document.aliases))
     if slips:
         yield from _section(page, document, "One person, two spellings?", slips)
-    yield from _section(page, document, "Sources", (_attribution(attribution) for attribution in document.attributions))
+    yield from _section(page, document, "Sources", (row for entry in document.ledger for row in _source(entry)), len(document.ledger))
+    unsourced = [(claim, ((claim.need, "aside"), (claim.text, "plain"))) for claim in document.unsourced]
+    if unsourced:
+        yield from _section(page, document, "Stated without a source", unsourced)
     yield from _section(
         page, document, "Numbers", ((one, ((one.text, "plain"), (_amount(one, _counted(document, one)), "aside"))) for one in document.quantities)
     )
@@ -54,10 +59,10 @@ def _slip(document: Document, one: Entity, other: Entity) -> Row:
     return one.mentions[0], ((one.name, "plain"), (f"{other.name} at {where['line']}:{where['column']}", "warning"))
 
 
-def _section(page: Page, document: Document, title: str, rows: Iterable[Row]) -> Iterator[Text]:
-    """Yield what was found of one sort, each beside the line and column where it stands."""
+def _section(page: Page, document: Document, title: str, rows: Iterable[Row], count: int | None = None) -> Iterator[Text]:
+    """Yield what was found of one sort, each beside the line and column where it stands; `count` where a thing has more than one row."""
     found = tuple(rows)
-    yield from page.heading(title, f"({len(found)})")
+    yield from page.heading(title, f"({len(found) if count is None else count})")
     for span, words in found:
         where = document.article.locate(span)
         told = Text("  ").join(page.text(word, style) for word, style in words if word)
@@ -76,10 +81,20 @@ def _again(document: Document, entity: Entity, span: Span) -> str:
     return f"{where['line']}:{where['column']}" + (f' "{span.flat}"' if span in entity.described else "")
 
 
-def _attribution(attribution: Attribution) -> Row:
-    source, cue, content = (" ... ".join(span.text for span in part) for part in (attribution.source, attribution.cue, attribution.content))
-    first = min((*attribution.source, *attribution.cue, *attribution.content), key=lambda span: span.start)
-    return first, ((attribution.source_kind, "aside"), (source, "code"), (cue, "aside"), (content, "plain"))
+def _source(entry: Entry) -> Iterator[Row]:
+    """Yield a source, and below it each thing it is credited with where that stands, and where it did not comment."""
+    yield entry.first, ((entry.kind, "aside"), (entry.name, "code"))
+    items: tuple[Attribution | Silence, ...] = (*entry.credited, *entry.silent)
+    for one in sorted(items, key=_start):
+        if isinstance(one, Silence):
+            yield one, (("-", "aside"), (one.text, "plain"))
+        else:
+            cue, content = (" ... ".join(span.text for span in part) for part in (one.cue, one.content))
+            yield one.content[0], (("-", "aside"), (cue, "aside"), (content, "plain"))
+
+
+def _start(one: Attribution | Silence) -> int:
+    return one.start if isinstance(one, Silence) else one.content[0].start
 
 
 def _counted(document: Document, quantity: Quantity) -> str:

@@ -52,9 +52,9 @@ gazette.txt  utf-8
 Cast (1) ───────────────────────────────────────────────────────────────────────
 7:55    person  Ann Lee  Mayor  again at 9:36
 
-Sources (2) ────────────────────────────────────────────────────────────────────
-5:1     office  police  said  Twelve people were injured
-9:2     none  We are working around the clock,
+Sources (1) ────────────────────────────────────────────────────────────────────
+5:79    office  police
+5:1     -  said  Twelve people were injured
 
 Numbers (1) ────────────────────────────────────────────────────────────────────
 5:1     Twelve people  12 or more person
@@ -110,7 +110,20 @@ def test_what_an_amount_counts(unit: str, counted: str, told: str) -> None:
 
 def test_the_contract_of_inspect() -> None:
     told = document().to_dict()
-    assert list(told) == ["schema_version", "tool", "complete", "article", "entities", "quantities", "times", "places", "quotes", "attributions"]
+    assert list(told) == [
+        "schema_version",
+        "tool",
+        "complete",
+        "article",
+        "entities",
+        "quantities",
+        "times",
+        "places",
+        "quotes",
+        "attributions",
+        "sources",
+        "unsourced",
+    ]
     assert list(told["entities"][0]) == ["id", "name", "type", "titles", "mentions"]
     assert told["entities"][0]["mentions"][0] == {"start": 188, "end": 195, "line": 7, "column": 55, "text": "Ann Lee"}
     assert told["quantities"] == [
@@ -119,12 +132,13 @@ def test_the_contract_of_inspect() -> None:
     assert told["times"][0]["value"] == "2024-03-04"
     assert told["quotes"][0]["speaker"]["text"] == "Lee"
     assert list(told["attributions"][0]) == ["source", "cue", "content", "source_kind"]
+    assert list(told["sources"][0]) == ["name", "kind", "entity", "first", "credited", "silent"]
     assert told["attributions"][1] == {"source": [], "cue": [], "content": [told["attributions"][1]["content"][0]], "source_kind": "none"}
 
 
 def test_every_span_of_the_contract_holds_its_text() -> None:
     found = list(spans(document().to_dict()))
-    assert len(found) == 19
+    assert len(found) == 22
     assert all(A[span["start"] : span["end"]] == span["text"] for span in found)
 
 
