@@ -9,14 +9,17 @@ from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
+from crosscheck.rules.remarks import remarks, within_longer
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import ACCOUNTABLE, credit, hides, is_unnamed, reporter, reports, same_source, voice
+from crosscheck.rules.sources import ACCOUNTABLE, credit, hides, is_unnamed, reporter, reports, same_source, spoken_by, voice
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosscheck.annotate.attributions import Attribution
+    from crosscheck.annotate.document import Document
+    from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
 
@@ -79,6 +82,32 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
             yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', 0.4 + pair.likeness / 2, severity)
         elif b and not a and _is_stated(pair.a) and not _acts(b, pair.a):
             yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', 0.4 + pair.likeness / 2, severity)
+    for remark in remarks(comparison):
+        if not within_longer(remark):
+            continue
+        a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
+        if a and not b and _is_anybodys(comparison.b, remark.b, a):
+            yield Difference(a.source, (remark.b,), f'B quotes nobody for what A quotes from "{credit(a)}"', 0.8)
+        elif b and not a and _is_anybodys(comparison.a, remark.a, b):
+            yield Difference((remark.a,), b.source, f'A quotes nobody for what B quotes from "{credit(b)}"', 0.8)
+
+
+def _is_anybodys(document: Document, quote: Quote, speaker: Attribution) -> bool:
+    """Say whether a quote stands in a paragraph of quotes alone, with nothing around it that tells whose words they are.
+
+    The paragraph before may lead over to it (with a colon, or with a quote that goes on), or credit its speaker, and so may the one after.
+    """
+    block = document.sentence_of(quote).block
+    near = [sentence for sentence in document.sentences if abs(sentence.block - block) <= 1 and sentence.role is Role.BODY]
+    whole = [token for sentence in near if sentence.block == block for token in sentence.tokens if token.text[0].isalnum()]
+    if not whole or not all(any(spoken.covers(token) for spoken in touching(document.quotes, token)) for token in whole):
+        return False
+    before = next((sentence for sentence in reversed(near) if sentence.block < block), None)
+    if before is not None and (before.text.endswith(":") or any(spoken.end == before.end for spoken in touching(document.quotes, before))):
+        return False
+    named = {word for span in speaker.source for word in span.text.split() if word[:1].isupper()}
+    beside = {word for sentence in near for one in document.credits.get(sentence.id, ()) for span in one.source for word in span.text.split()}
+    return not named & beside
 
 
 def _acts(source: Attribution, plain: Telling) -> bool:
