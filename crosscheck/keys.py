@@ -45,7 +45,7 @@ def known(spot: Spot, table: Iterable[str], keys: Iterable[str]) -> None:
         if key not in keys:
             near = get_close_matches(key.lower().replace("_", "-"), keys, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(keys)}"
-            raise spot.at(key).trouble(f"no setting is called '{key}': {hint}")
+            raise spot.at(key).trouble(f"no setting is called {key!r}: {hint}")
 
 
 def checked(spot: Spot, value: object, kind: type[Kind] | tuple[type[Kind], ...], wanted: str) -> Kind:
@@ -115,7 +115,7 @@ def furniture(spot: Spot, value: object) -> tuple[str, ...]:
     patterns = tuple(_texts(spot, value, 'a list of lines, as in ["Sign up for *"]'))
     for one, pattern in patterns:
         if not any(letter.isalnum() for letter in pattern):
-            raise one.trouble(f"{one.name} is '{pattern}', which would set aside every line: give words of the line")
+            raise one.trouble(f"{one.name} is {pattern!r}, which would set aside every line: give words of the line")
     return tuple(pattern for _, pattern in patterns)
 
 
@@ -126,7 +126,7 @@ def pairs(spot: Spot, value: object) -> tuple[Pair, ...]:
         here = spot.at(number)
         pair = _pair(here, checked(here, table, dict, _PAIRS))
         if "name" in table and pair.name in {other.name for other in found}:
-            raise here.at("name").trouble(f"{here.at('name').name} is '{pair.name}', the name of another pair: give each its own")
+            raise here.at("name").trouble(f"{here.at('name').name} is {pair.name!r}, the name of another pair: give each its own")
         found.append(pair)
     return tuple(found)
 
@@ -170,7 +170,7 @@ def _day(spot: Spot, value: object) -> dt.date:
     try:
         return dt.date.fromisoformat(checked(spot, value, str, wanted))
     except ValueError:
-        raise spot.trouble(f"{spot.name} is '{value}': give {wanted}") from None
+        raise spot.trouble(f"{spot.name} is {value!r}: give {wanted}") from None
 
 
 def _rule(spot: Spot, entry: str) -> str:
@@ -192,7 +192,7 @@ def _one_of(spot: Spot, value: object, choices: Sequence[str]) -> str:
     wanted = f"{', '.join(choices[:-1])} or {choices[-1]}"
     text = checked(spot, value, str, wanted)
     if text not in choices:
-        raise spot.trouble(f"{spot.name} is '{text}': give {wanted}")
+        raise spot.trouble(f"{spot.name} is {text!r}: give {wanted}")
     return text
 
 

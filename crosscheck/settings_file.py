@@ -33,7 +33,7 @@ def settings_file(given: Path | None = None, *, start: Path | None = None) -> tu
 
 
 def _candidates(start: Path) -> Iterator[Path]:
-    """Yield the files that may hold settings, the nearest first, by the shortest path from the current folder."""
+    """Return the files that may hold settings, the nearest first, by their paths from the current folder."""
     folder = start.resolve()
     return (Path(os.path.relpath(path)) for above in (folder, *folder.parents) for name in SETTINGS if (path := above / name).is_file())
 

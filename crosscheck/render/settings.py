@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from crosscheck import contract
 from crosscheck.configuration import Given
 from crosscheck.render.json import dump
-from crosscheck.render.safe import HIDDEN
 
 if TYPE_CHECKING:
     from crosscheck.configuration import Configuration, Setting
@@ -63,7 +61,7 @@ def _toml(value: Any) -> str:  # noqa: ANN401 - whatever TOML can say
         return f"{{ {', '.join(f'{_key(key)} = {_toml(held)}' for key, held in value.items())} }}" if value else "{}"
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
-    return HIDDEN.sub(lambda hidden: json.dumps(hidden[0])[1:-1], json.dumps(value, ensure_ascii=False))
+    return dump(value, indent=None).rstrip("\n")  # a text of JSON is one of TOML
 
 
 def _key(name: str) -> str:
