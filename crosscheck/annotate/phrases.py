@@ -43,12 +43,23 @@ def phrase_before(line: Sequence[Word], end: int, low: int = 0) -> Range | None:
             at -= 1
         else:
             break
+    if _is_modifier(line, start - 1, low) and start < end:
+        start -= 1
     days = table("word_classes")["weekday"]
     while start < end - 1 and line[start].low in days:
         start += 1
     while end - 1 > start and (line[end - 1].low in days or line[end - 1].tag is Tag.PREPOSITION):
         end -= 1
     return (start, end) if any(word.tag is Tag.NOUN or word.tag is Tag.DETERMINER for word in line[start:end]) else None
+
+
+def _is_modifier(line: Sequence[Word], at: int, low: int) -> bool:
+    """Say whether a participle that opens a clause belongs to a role: "[housing] director Ann Lee said"; not "including director Ann Lee"."""
+    opens = at == low or (at > low and line[at - 1].tag is Tag.MARK)
+    return opens and line[at].tag is Tag.ING and line[at].low not in _LEADING and line[at + 1].low in words("roles")
+
+
+_LEADING = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
 
 
 def _joins(line: Sequence[Word], at: int, low: int) -> bool:

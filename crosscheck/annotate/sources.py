@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, Tag
@@ -77,7 +78,8 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
         meant = cast.described(base)
         if meant and meant.type is EntityType.PERSON:
             return Source(SourceKind.NAMED, meant.id, start)
-        return Source(listed or SourceKind.UNNAMED, meant.id if meant else None, start)
+        named = None if meant else _apposed(phrase, mentions)
+        return named or Source(listed or SourceKind.UNNAMED, meant.id if meant else None, start)
     for mention, entity in mentions:
         if base and base[0].start <= mention.start < base[-1].end and entity.type is not EntityType.PERSON and mention.end == base[-1].end:
             return Source(listed if listed in {SourceKind.OUTLET, SourceKind.DOCUMENT} else SourceKind.OFFICE, entity.id, start)
@@ -90,6 +92,15 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
         return Source(SourceKind.UNNAMED, None, start)  # a capital that only begins the sentence: "Campaigners"
     acronym = len(names) == 1 and len(names[0].text) > 1 and names[0].text.replace(".", "").isupper()
     return Source(SourceKind.OFFICE if acronym or base[0].low == "the" else SourceKind.NAMED, None, start)
+
+
+def _apposed(phrase: Sequence[Word], mentions: Sequence[tuple[Mention, Entity]]) -> Source | None:
+    """Return the source by the name set beside a description: "the builder, [Norrbalt Lines]", "his neighbour, [Bo Kim]"."""
+    set_off = {following.start for comma, following in pairwise(phrase) if comma.low == ","}
+    for mention, entity in mentions:
+        if mention.start in set_off and entity.type is not EntityType.PLACE:
+            return Source(SourceKind.OFFICE if entity.type is EntityType.BODY else SourceKind.NAMED, entity.id, phrase[0].start)
+    return None
 
 
 def _head(phrase: Sequence[Word]) -> Sequence[Word]:

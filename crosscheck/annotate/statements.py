@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.asides import according_in, asides_in, labels_in
 from crosscheck.annotate.contents import SAYING, clause_end, hearer, is_clause, is_relative, phrase_end, setting
 from crosscheck.annotate.cues import ContentKind, Cue, Found, Stance, bounds, cues_in
-from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_quote_mark
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
 from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject
 from crosscheck.lexicon import table, words
 
@@ -178,9 +178,23 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         if source is None:
             source = _owner(line, at, low)
         end = clause_end(line, that, high, stops)
+        if not any(is_finite(word) for word in line[low:at]):
+            end = _before_predicate(line, that + 1, end)
         if is_relative(line, that) or not is_clause(line[that + 1 : end]):
             continue  # "messages that claim to come from the bank"
         yield Found(source, (at, at + 1), ((that, end),), Stance(nouns[noun][0]))
+
+
+def _before_predicate(line: Sequence[Word], start: int, end: int) -> int:
+    """Return where the clause of a noun that is itself a subject ends: "the claim [that the ship was overloaded] was dismissed"."""
+    told = False
+    for at in range(start, end):
+        if line[at].tag in {Tag.WH, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.MARK, Tag.TO}:
+            return end
+        if line[at].tag is Tag.AUXILIARY and told and line[at - 1].tag not in {Tag.AUXILIARY, Tag.ADVERB}:
+            return at
+        told = told or is_finite(line[at])
+    return end
 
 
 def _owner(line: Sequence[Word], at: int, low: int) -> Range | None:

@@ -31,8 +31,8 @@ SAME_STATEMENT = 0.5
 def source_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports credit the same statement to different people or bodies.
 
-    Only sources that both reports name are held against each other; a person and the body he speaks for are one. So are those to whom
-    the reports credit a plan, a find, a report or a deal; and an accusation is turned around where accuser and accused change places.
+    Only sources that both reports name are held against each other; a person and the body he speaks for are one. Who put a
+    plan forward, found or drew something up or brokered a deal is held against each other too, and so are accuser and accused who change places.
 
     Flagged:
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from crosscheck.annotate import Document
-    from crosscheck.annotate.names import Entity
     from crosscheck.spans import Span
 
 
@@ -33,7 +32,10 @@ def party(document: Document, phrase: Iterable[Span], speaker: int | None) -> Pa
     """
     spans = tuple(phrase)
     lows = [word.casefold().removesuffix("'s").removesuffix("’s") for span in spans for word in _WORD.findall(span.text)]
-    person = _person(document, speaker)
+    meant = None if speaker is None else document.entities[speaker]
+    if meant and meant.type is EntityType.BODY:  # "the airline", told before by its name
+        return Party("", frozenset(meant.name.casefold().split()) - words("function_words"))
+    person = meant if meant and meant.type is EntityType.PERSON else None
     titles = {word for title in (person.titles if person else ()) for word in title.casefold().split()}
     if person and not _SPEAKS & {*lows, *titles}:
         return Party(person.name, frozenset())
@@ -58,8 +60,3 @@ def same_party(a: Party | None, b: Party | None) -> bool:
         return kinship(a.person, b.person) in {Kinship.SAME, Kinship.SHORTER}
     fewer, more = sorted((a.body, b.body), key=len)
     return fewer == more or (fewer <= more and not all(word in words("offices") | words("body_words") for word in fewer))
-
-
-def _person(document: Document, speaker: int | None) -> Entity | None:
-    entity = None if speaker is None else document.entities[speaker]
-    return entity if entity and entity.type is EntityType.PERSON else None

@@ -37,6 +37,8 @@ def shown(one: Attribution) -> tuple[str, str, str]:
     [
         ("Ann Reed said the pier was safe.", ("Ann Reed", "said", "the pier was safe")),
         ("Ann Reed said on Monday that the pier was safe.", ("Ann Reed", "said", "that the pier was safe")),
+        ("The pier is safe, housing director Ann Reed said.", ("housing director Ann Reed", "said", "The pier is safe")),
+        ("The claim that the pier was rotten was dismissed.", ("", "claim", "that the pier was rotten")),
         ("Ann Reed has said the pier is safe.", ("Ann Reed", "has said", "the pier is safe")),
         ("The pier is safe, Ann Reed said.", ("Ann Reed", "said", "The pier is safe")),
         ("The pier is safe, said Ann Reed, the mayor.", ("Ann Reed, the mayor", "said", "The pier is safe")),
