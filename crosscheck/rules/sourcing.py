@@ -78,9 +78,9 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
         if pair.likeness < (SAME_DECISION if decision else LIKENESS) or Role.HEADLINE in {pair.a.sentence.role, pair.b.sentence.role}:
             continue
         severity = None if decision or is_unnamed(a or b) else Severity.NOTE
-        if a and not b and _is_stated(pair.b) and not _acts(a, pair.b):
+        if a and not b and _is_stated(pair.b) and not _acts(a, pair.b) and not _speaks_beside(a, pair.b):
             yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', 0.4 + pair.likeness / 2, severity)
-        elif b and not a and _is_stated(pair.a) and not _acts(b, pair.a):
+        elif b and not a and _is_stated(pair.a) and not _acts(b, pair.a) and not _speaks_beside(b, pair.a):
             yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', 0.4 + pair.likeness / 2, severity)
     for remark in remarks(comparison):
         if not within_longer(remark):
@@ -114,6 +114,17 @@ def _acts(source: Attribution, plain: Telling) -> bool:
     """Say whether the other report has the source's words in its own claim: who "rejected the budget" there acted, and told nothing."""
     said = {word.casefold() for span in source.source for word in span.text.split()}
     return any(token.text.casefold() in said for token in plain.content)
+
+
+def _speaks_beside(source: Attribution, plain: Telling) -> bool:
+    """Say whether the paragraph of the plain claim credits the same source, in the same words, with what stands beside it, and so may mean it for both."""
+    said = _named(source)
+    beside = (sentence for sentence in plain.document.sentences if sentence.block == plain.sentence.block)
+    return any(said & _named(one) for sentence in beside for one in reports(plain.document, sentence))
+
+
+def _named(source: Attribution) -> set[str]:
+    return {word.casefold() for span in source.source for word in span.text.split()} - words("function_words")
 
 
 def _tells_a_decision(pair: ClaimPair) -> bool:
