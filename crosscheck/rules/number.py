@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.lexicon import table
+from crosscheck.rules.rewordings import groups
 from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.similarity import meaning
@@ -93,7 +94,7 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.quantities, comparison.b.quantities):
             same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
-            if (a.of and b.of and meaning(a.of) != meaning(b.of)) or _adds_up(comparison, a, b):
+            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b):
                 continue
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
@@ -160,7 +161,12 @@ def _adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
 
 
 def _count_alike(rival: Rivals[Quantity]) -> bool:
-    return bool(rival.a.of) and meaning(rival.a.of) == meaning(rival.b.of)
+    return _one_thing(rival.a, rival.b)
+
+
+def _one_thing(a: Quantity, b: Quantity) -> bool:
+    """Say whether two amounts count the same thing, by one name or by names near in meaning: "a $37 million shortfall", "a $37 million gap"."""
+    return bool(a.of and b.of) and (meaning(a.of) == meaning(b.of) or bool(groups(a.of) & groups(b.of)))
 
 
 def _confidence(rival: Rivals[Quantity]) -> float:

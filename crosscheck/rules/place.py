@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
-from crosscheck.annotate.gazetteer import country, state_of
+from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CONTEXT = 0.3
 """How alike the words around two places must be for the two to place one event; tuned on the gold pairs, leaving one pair out."""
+SAME_CONTEXT = 0.6
+"""The same where one report has the place without a preposition: "play in Cleveland", "skip Cincinnati"."""
 
 
 @rule("PLC001", "place-differs", Kind.PLACE, Severity.WARNING)
@@ -50,7 +52,11 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B')
     told = {place.start for place, _ in replaced}, {place.start for _, place in replaced}
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
-        if rival.context >= CONTEXT and rival.a.start not in told[0] and rival.b.start not in told[1]:
+        if (
+            rival.context >= (CONTEXT if rival.a.preposition == rival.b.preposition else SAME_CONTEXT)
+            and rival.a.start not in told[0]
+            and rival.b.start not in told[1]
+        ):
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
 
 
@@ -69,9 +75,11 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
         return True
     if state_of(x.text) and state_of(x.text) == state_of(y.text):
         return True
-    if not x.preposition or x.preposition != y.preposition or _is_wide(x) != _is_wide(y):
+    if _is_wide(x) != _is_wide(y):
         return None
-    return False
+    if x.preposition == y.preposition:
+        return False if x.preposition else None
+    return None if (x.preposition and y.preposition) or not (_is_town(x) and _is_town(y)) else False
 
 
 def _plain(place: Place) -> frozenset[str]:
@@ -83,6 +91,11 @@ def _plain(place: Place) -> frozenset[str]:
 @cache
 def _geo_stems() -> frozenset[str]:
     return frozenset(map(stem, words("geo_nouns")))
+
+
+def _is_town(place: Place) -> bool:
+    """Say whether a place is known and stands for no state: a capital without a preposition may be its government."""
+    return is_place(place.text) and state_of(place.text) is None
 
 
 def _is_wide(place: Place) -> bool:

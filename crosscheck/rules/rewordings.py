@@ -34,7 +34,7 @@ ANCHORED = 4
 class Rewording:
     """The words of A and the words of B that stand in one place, `a` or `b` empty where one report has nothing there.
 
-    `kept` is the share of content words that the two sentences have in common, in one order, 0..1;
+    `kept` is the share of content words that the two sentences have in common, in one order, 0..1, `kept_of_shorter` of the shorter one's;
     `before` and `after` count those told alike directly on either side; `others` is how many more places of the sentences are reworded.
     `at_a` and `at_b` are the first words there, or the words beside it where there are none.
     """
@@ -46,6 +46,7 @@ class Rewording:
     at_a: Token
     at_b: Token
     kept: float
+    kept_of_shorter: float
     before: int
     after: int
     others: int
@@ -120,7 +121,7 @@ def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Seq
     shared = sum(count for count in same if count > 0)
     if shared < ENOUGH - (same.count(-1) == 1):
         return
-    kept = shared / max(sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs))
+    lengths = sorted((sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs)))
     at_a, at_b = 0, 0
     for number, (a, b) in enumerate(columns):
         if same[number] < 0:
@@ -131,7 +132,8 @@ def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Seq
                 b=tuple(token for unit in b for token in unit.tokens),
                 at_a=mine[min(at_a, len(mine) - 1)].tokens[0],
                 at_b=theirs[min(at_b, len(theirs) - 1)].tokens[0],
-                kept=kept,
+                kept=shared / lengths[1],
+                kept_of_shorter=shared / lengths[0],
                 before=_run(same[:number][::-1]),
                 after=_run(same[number + 1 :]),
                 others=same.count(-1) - 1,
@@ -195,7 +197,7 @@ def near_in_meaning(a: Token, b: Token) -> bool:
     one, other = a.text.casefold(), b.text.casefold()
     if _key(a) == _key(b) or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT):
         return True
-    return bool(_groups(a.stem) & _groups(b.stem))
+    return bool(groups(a.stem) & groups(b.stem))
 
 
 _ROOT = 5
@@ -203,8 +205,8 @@ _ROOT = 5
 
 
 @cache
-def _groups(of: str) -> frozenset[str]:
-    """Return the groups of near synonyms that a stem stands in."""
+def groups(of: str) -> frozenset[str]:
+    """Return the groups of near synonyms that a stem stands in, by their first words."""
     return frozenset(group for word, group in _near_words().get(of[:BEGINNING], ()) if of in {stem(word), meaning(stem(word))})
 
 

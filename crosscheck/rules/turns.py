@@ -39,7 +39,7 @@ def turns(comparison: Comparison) -> Iterator[Turn]:
     for rewording in comparison.rewordings:
         found = by_sentences[rewording.one.id, rewording.other.id]
         found += _denial(comparison, rewording)
-        found += _opposed(rewording)
+        found += _opposed(comparison, rewording)
     for found in by_sentences.values():
         if len({turn.is_negation for turn in found}) == 1:
             yield from found
@@ -91,7 +91,10 @@ def _bounds(sentence: Sentence) -> frozenset[str]:
     return BOUNDS & {token.text.casefold() for token in sentence.tokens}
 
 
-def _opposed(rewording: Rewording) -> Iterator[Turn]:
+def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
+    denied = (*_negations(comparison.a, rewording.one), *_negations(comparison.b, rewording.other))
+    if any(negation.overlaps(token) for negation in denied for token in (*rewording.a, *rewording.b)):
+        return  # "not aware" is "unaware"
     for x in rewording.a:
         for y in rewording.b:
             firm = y.stem in opposites("antonyms").get(x.stem, ())
