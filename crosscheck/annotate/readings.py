@@ -81,7 +81,7 @@ _SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "part
 
 
 def _dates(text: str) -> Iterator[Reading]:
-    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "2023-10-16"."""
+    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "3 and 4 June", "2023-10-16"."""
     for match in _date_pattern().finditer(text):
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
@@ -99,7 +99,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"""(?<![\w.,/$£€-])(?:
           (?P<iso>\d{{4}}-\d\d-\d\d)
         | (?:(?P<month>{month})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>\d{{1,2}}))?(?![\d%:/]|[.,]\d{{1,3}}(?!\d))
-          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last2>\d{{1,2}}))?\s(?:of\s)?(?P<month2>{month}))
+          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s(?:and|to)\s)(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<month2>{month}))
           (?:,?\s(?P<year>[12]\d{{3}})\b(?![,.]\d))?
         )(?!\w)""",
         re.VERBOSE,
@@ -107,6 +107,18 @@ def _date_pattern() -> re.Pattern[str]:
 
 
 _MONTHS, _DAYS = 12, 31
+
+
+def _feasts(text: str) -> Iterator[Reading]:
+    """Yield the feasts that fall on one date every year: "Christmas Day"."""
+    for match in _feast_pattern().finditer(text):
+        month, day = table("fixed_days")[match[0].replace("’", "'")]
+        yield Reading(*match.span(), month=int(month), day=int(day))
+
+
+@cache
+def _feast_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(name.replace(chr(39), '[’' + chr(39) + ']') for name in table('fixed_days'))})\b")
 
 
 def _months_alone(text: str) -> Iterator[Reading]:
@@ -321,4 +333,4 @@ def _days() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
 
 
-_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes)
+_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _feasts, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes)
