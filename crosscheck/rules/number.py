@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.amounts import compatible
-from crosscheck.annotate.document import within
+from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import table
 from crosscheck.rules.rewordings import groups
 from crosscheck.rules.rivals import rivals
@@ -99,7 +99,8 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
         for x, y in rewording.words():
-            if _order(x) and _order(y) and _order(x) != _order(y):
+            counted = touching(comparison.a.quantities, x) and touching(comparison.b.quantities, y)
+            if not counted and _order(x) and _order(y) and _order(x) != _order(y):
                 yield _difference(x, y, 0.75)
 
 
