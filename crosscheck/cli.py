@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from crosscheck.configuration import Configuration
     from crosscheck.flags import FailOn
     from crosscheck.read import Article
+    from crosscheck.report import Check
     from crosscheck.rules.rule import Severity
+    from crosscheck.silence import Known
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
 PATIENCE = 1_000_000
@@ -106,6 +108,9 @@ def compare(
     select: flags.Select = None,
     ignore: flags.Ignore = None,
     min_similarity: flags.Similarity = None,
+    baseline: flags.Baseline = None,
+    write_baseline: flags.NewBaseline = None,
+    ignore_file: flags.IgnoreFile = None,
     label_a: Annotated[str | None, typer.Option(metavar="TEXT", help="What to call the first report (default: its path).")] = None,
     label_b: Annotated[str | None, typer.Option(metavar="TEXT", help="What to call the second report.")] = None,
     date_a: Annotated[
@@ -126,16 +131,30 @@ def compare(
     """
     from crosscheck.read import read_pair
 
-    used = _configuration(config, isolated=isolated, fail_on=fail_on, min_severity=min_severity, select=select, ignore=ignore, min_similarity=min_similarity)
-    check_target(output, (a, b))
+    used = _configuration(
+        config,
+        isolated=isolated,
+        fail_on=fail_on,
+        min_severity=min_severity,
+        select=select,
+        ignore=ignore,
+        min_similarity=min_similarity,
+        baseline=baseline,
+        ignore_file=ignore_file,
+    )
+    for target in (output, write_baseline):
+        check_target(target, (a, b))
     first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding, furniture=used.furniture)
     if not quiet:
         _warn(first, second)
 
     from crosscheck.compare import compare as compared
     from crosscheck.render import rendered
+    from crosscheck.report import Check
+    from crosscheck.silence import known
 
-    report = compared(first, second, used.settings)
+    over = known(used, write_baseline, isolated=isolated)
+    (report,) = _silenced(Check((compared(first, second, used.settings),)), over, whole=False, quiet=quiet).reports
     if output or not quiet:
         show(rendered(report, form), color, width, output)
     return report.exit_code
@@ -152,6 +171,9 @@ def check(
     select: flags.Select = None,
     ignore: flags.Ignore = None,
     min_similarity: flags.Similarity = None,
+    baseline: flags.Baseline = None,
+    write_baseline: flags.NewBaseline = None,
+    ignore_file: flags.IgnoreFile = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Pairs to compare at once (default: by processors).")] = None,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="A pattern may match no file.")] = False,
     encoding: flags.Encoding = None,
@@ -167,7 +189,16 @@ def check(
     """
     from crosscheck.pairs import chosen
 
-    used = _configuration(config, fail_on=fail_on, min_severity=min_severity, select=select, ignore=ignore, min_similarity=min_similarity)
+    used = _configuration(
+        config,
+        fail_on=fail_on,
+        min_severity=min_severity,
+        select=select,
+        ignore=ignore,
+        min_similarity=min_similarity,
+        baseline=baseline,
+        ignore_file=ignore_file,
+    )
     if not used.pairs:
         where = f"{used.path} names no pairs" if used.path else "no settings file names pairs"
         raise CrosscheckError(f'{where}: write [[pairs]] with a = "wire.txt" and b = "copy.txt" into {used.path or "crosscheck.toml"}')
@@ -175,15 +206,19 @@ def check(
 
     from crosscheck import batch
     from crosscheck.render import RENDERERS
+    from crosscheck.silence import known
 
     pairs, unmatched = batch.found(asked, used.folder, allow_empty=allow_empty)
-    check_target(output, (path for pair in pairs for path in (pair.a, pair.b)))
+    for target in (output, write_baseline):
+        check_target(target, (path for pair in pairs for path in (pair.a, pair.b)))
+    over = known(used, write_baseline)
     with progress(len(pairs), "pairs") as tell:
         done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, tell)
     done = replace(done, unread=(*unmatched, *done.unread))
     if not quiet:
         for report in done.reports:
             _warn(report.a.article, report.b.article)
+    done = _silenced(done, over, whole=not names, quiet=quiet)
     _tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
     if output or not quiet:
         show(RENDERERS[form](done), color, width, output)
@@ -286,6 +321,8 @@ def _configuration(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     min_similarity: float | None = None,
+    baseline: str | None = None,
+    ignore_file: str | None = None,
 ) -> Configuration:
     """Return the settings of a run; a flag that was not given is None."""
     from crosscheck.configuration import configuration, entries
@@ -296,8 +333,19 @@ def _configuration(
         "select": entries(select) if select else None,
         "ignore": entries(ignore) if ignore else None,
         "min-similarity": min_similarity,
+        "baseline": baseline,
+        "ignore-file": ignore_file,
     }
     return configuration(given, config=config, isolated=isolated)
+
+
+def _silenced(done: Check, over: Known, *, whole: bool, quiet: bool) -> Check:
+    from crosscheck.silence import silenced
+
+    done, told = silenced(done, over, whole=whole)
+    if not quiet:
+        _tell("warning", told)
+    return done
 
 
 def _warn(a: Article, b: Article) -> None:

@@ -25,8 +25,10 @@ VARIABLES = {
     "CROSSCHECK_SELECT": "select",
     "CROSSCHECK_IGNORE": "ignore",
     "CROSSCHECK_MIN_SIMILARITY": "min-similarity",
+    "CROSSCHECK_BASELINE": "baseline",
+    "CROSSCHECK_IGNORE_FILE": "ignore-file",
 }
-"""The variables of the environment, each with its key: those that are a word, a number or a list of words."""
+"""The variables of the environment, each with its key: those that are a word, a number, a path or a list of words."""
 FILE_VARIABLE = "CROSSCHECK_CONFIG"
 """The variable that names the settings file, as `--config` does."""
 
@@ -84,6 +86,21 @@ class Configuration:
         """The folder from which the paths of the pairs lead."""
         return self.path.parent if self.path else Path()
 
+    @property
+    def baseline(self) -> Path | None:
+        """The file of the findings that are known already."""
+        return self._file("baseline")
+
+    @property
+    def ignore_file(self) -> Path | None:
+        """The file of the findings that may stand; None where it is to be looked for."""
+        return self._file("ignore-file")
+
+    def _file(self, key: str) -> Path | None:
+        """Return the path that a setting holds, which leads from the folder of its file, or, in a flag or a variable, from the current one."""
+        value, origin = self.told[key].value, self.told[key].origin
+        return (Path(value) if isinstance(origin, Given) else self.folder / value) if value else None
+
 
 def configuration(
     flags: Mapping[str, Any] = MappingProxyType({}),
@@ -134,4 +151,5 @@ def _toml(key: str, text: str) -> list[str] | float | str:
         return text
 
 
-_DEFAULTS = {key: Setting(getattr(Settings(), key.replace("-", "_"), ())) for key in keys.KEYS}
+_PATHS = {"baseline", "ignore-file"}
+_DEFAULTS = {key: Setting("" if key in _PATHS else getattr(Settings(), key.replace("-", "_"), ())) for key in keys.KEYS}

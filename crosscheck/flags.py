@@ -57,6 +57,11 @@ Least = Annotated[Severity | None, typer.Option("--min-severity", help="Hide fin
 Select = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: codes, prefixes or names, comma separated.")]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")]
 Similarity = Annotated[float | None, typer.Option("--min-similarity", min=0, max=1, help="Score from which two sentences are aligned.  [default: 0.4]")]
+Baseline = Annotated[str | None, typer.Option("--baseline", metavar="FILE", help="Findings that are known and stay silent.")]
+NewBaseline = Annotated[Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write what is found as the baseline; what it holds is silent.")]
+IgnoreFile = Annotated[
+    str | None, typer.Option("--ignore-file", metavar="FILE", help="Findings that may stand (default: crosscheck-ignore.toml beside the settings or here).")
+]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings to read (default: the nearest crosscheck.toml or pyproject.toml).")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the input (default: BOM, UTF-8, then cp1252).")]

@@ -78,13 +78,13 @@ def min_similarity(spot: Spot, value: object) -> float:
 
 def rules(spot: Spot, value: object) -> tuple[str, ...]:
     """Return a list of codes, prefixes of codes and names of rules."""
-    return tuple(_rule(one, entry) for one, entry in _texts(spot, value, 'a list of rules, as in ["ADD", "NUM001"]'))
+    return tuple(one_rule(one, entry) for one, entry in _texts(spot, value, 'a list of rules, as in ["ADD", "NUM001"]'))
 
 
 def severity(spot: Spot, value: object) -> tuple[tuple[str, Severity | None], ...]:
     """Return `NUM002 = "error"` as rules with severities, "off" as None."""
     table = checked(spot, value, dict, 'rules with severities, as in NUM002 = "error"')
-    return tuple((_rule(spot.at(rule), rule), _severity(spot.at(rule), given, "off")) for rule, given in table.items())
+    return tuple((one_rule(spot.at(rule), rule), _severity(spot.at(rule), given, "off")) for rule, given in table.items())
 
 
 def aliases(spot: Spot, value: object) -> Aliases:
@@ -119,6 +119,11 @@ def furniture(spot: Spot, value: object) -> tuple[str, ...]:
     return tuple(pattern for _, pattern in patterns)
 
 
+def path(spot: Spot, value: object) -> str:
+    """Return the path of a file, "" for none."""
+    return checked(spot, value, str, "the path of a file")
+
+
 def pairs(spot: Spot, value: object) -> tuple[Pair, ...]:
     """Return the tables `[[pairs]]` as pairs; a pair without a name has that of its second report."""
     found: list[Pair] = []
@@ -141,8 +146,8 @@ def _pair(here: Spot, table: Mapping[str, Any]) -> Pair:
             raise here.trouble(f"{here.name} has no '{side}': give {_PAIRS}")
         if table[side] == "-":
             raise here.at(side).trouble(f"{here.at(side).name} is standard input, which a check does not read: give a file")
-    texts = {key: _text(here.at(key), value) for key, value in table.items() if not key.startswith("date-")}
-    days = {key: _day(here.at(key), value) for key, value in table.items() if key.startswith("date-")}
+    texts = {key: filled(here.at(key), value) for key, value in table.items() if not key.startswith("date-")}
+    days = {key: one_day(here.at(key), value) for key, value in table.items() if key.startswith("date-")}
     if "*" in texts["a"] and "*" in texts["b"]:
         raise here.trouble(f"{here.name} has '*' in both a and b: give one report, and a pattern of those to compare with it")
     return Pair(
@@ -156,14 +161,16 @@ def _pair(here: Spot, table: Mapping[str, Any]) -> Pair:
     )
 
 
-def _text(spot: Spot, value: object) -> str:
+def filled(spot: Spot, value: object) -> str:
+    """Return a text that says something."""
     text = checked(spot, value, str, "a text")
     if not text.strip():
         raise spot.trouble(f"{spot.name} is empty: give a text, or leave the key out")
     return text
 
 
-def _day(spot: Spot, value: object) -> dt.date:
+def one_day(spot: Spot, value: object) -> dt.date:
+    """Return a day, written as TOML's own or as text."""
     wanted = "a day, as in 2024-05-01"
     if type(value) is dt.date:  # a datetime is a date too, and no day
         return value
@@ -173,7 +180,8 @@ def _day(spot: Spot, value: object) -> dt.date:
         raise spot.trouble(f"{spot.name} is {value!r}: give {wanted}") from None
 
 
-def _rule(spot: Spot, entry: str) -> str:
+def one_rule(spot: Spot, entry: str) -> str:
+    """Return a code, prefix of codes or name that means a rule."""
     from crosscheck.rules.table import RULES  # noqa: PLC0415  (all the rules, which settings that name none need not wait for)
 
     try:
@@ -211,6 +219,8 @@ KEYS: Mapping[str, Reader] = {
     "severity": severity,
     "aliases": aliases,
     "furniture": furniture,
+    "baseline": path,
+    "ignore-file": path,
     "pairs": pairs,
 }
 """Each key of a settings file, with what reads its value; a line here, and a field where it is used, is the whole of adding one."""

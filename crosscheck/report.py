@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,8 @@ from crosscheck import contract
 from crosscheck.rules.rule import Kind, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from crosscheck.config import Settings
     from crosscheck.read import Article
     from crosscheck.segment import Sentence
@@ -186,6 +188,10 @@ class Check:
         """2 where a pair could not be compared, 1 where one fails, else 0."""
         return 2 if self.unread else max((report.exit_code for report in self.reports), default=0)
 
+    def silenced(self, reason: Callable[[Report, Finding], Suppression | None]) -> Check:
+        """Return the check with each finding suppressed that counts and for which there is a reason not to."""
+        return replace(self, reports=tuple(replace(report, findings=tuple(_silenced(report, reason))) for report in self.reports))
+
     def to_dict(self) -> dict[str, Any]:
         """Return what `crosscheck check --format json` prints: the contract of each pair, and a summary of all."""
         severities = Counter(finding.severity for report in self.reports for finding in report.counted)
@@ -199,8 +205,15 @@ class Check:
                 "failed": sum(report.exit_code for report in self.reports),
                 "unread": len(self.unread),
                 "by_severity": {str(severity): severities[severity] for severity in Severity},
+                "suppressed": sum(len(report.findings) - len(report.counted) for report in self.reports),
             },
         }
+
+
+def _silenced(report: Report, reason: Callable[[Report, Finding], Suppression | None]) -> Iterator[Finding]:
+    for finding in report.findings:
+        found = None if finding.suppressed else reason(report, finding)
+        yield replace(finding, suppressed=found) if found else finding
 
 
 def _evidence(side: Side, span: Span) -> dict[str, Any]:

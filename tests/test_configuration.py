@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,8 +17,6 @@ from crosscheck.render import settings
 from crosscheck.rules.rule import Severity
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Run
 
     from crosscheck.configuration import Configuration
@@ -98,9 +97,26 @@ def test_a_flag_goes_before_a_variable_and_that_before_the_file(
 
 
 def test_every_variable_is_read(tmp_path: Path) -> None:
-    told = used(tmp_path, FAIL_ON="never", MIN_SEVERITY="error", SELECT="NUM, quote-altered", IGNORE="ADD", MIN_SIMILARITY="0.7")
+    told = used(
+        tmp_path,
+        FAIL_ON="never",
+        MIN_SEVERITY="error",
+        SELECT="NUM, quote-altered",
+        IGNORE="ADD",
+        MIN_SIMILARITY="0.7",
+        BASELINE="known.json",
+        IGNORE_FILE="let.toml",
+    )
     assert {name for name, key in VARIABLES.items() if str(told.told[key].origin) == name} == set(VARIABLES)
     assert (told.settings.select, told.settings.ignore, told.settings.min_similarity) == (("NUM", "quote-altered"), ("ADD",), 0.7)
+    assert (told.baseline, told.ignore_file) == (Path("known.json"), Path("let.toml"))
+
+
+def test_a_path_in_a_file_leads_from_its_folder_and_one_in_a_flag_from_the_current(tmp_path: Path) -> None:
+    file = 'baseline = "known.json"\nignore-file = ""'
+    assert (used(tmp_path, file).baseline, used(tmp_path, file).ignore_file) == (tmp_path / "known.json", None)
+    assert used(tmp_path, file, flags={"baseline": "known.json"}).baseline == Path("known.json")
+    assert used(tmp_path, file, flags={"baseline": ""}).baseline is None
 
 
 def test_lists_are_replaced_and_not_joined(tmp_path: Path) -> None:
@@ -189,6 +205,8 @@ def test_the_settings_shown_are_a_settings_file_with_where_each_comes_from(tmp_p
         f"{path}:6",
         f"{path}:10",
         f"{path}:4",
+        "default",
+        "default",
         f"{path}:13",
     ]
     assert list(tomllib.loads(shown)) == list(KEYS)

@@ -62,9 +62,6 @@ def _sections(report: Report, level: str) -> Iterator[str]:
     if aside := [(outline.side(report, letter), sentence) for letter in outline.LETTERS for sentence in outline.set_aside(report, letter)]:
         yield f"{level}# Set aside"
         yield "\n".join(f"- {_place(here, sentence)} *{sentence.role}*: {escape(sentence.text)}" for here, sentence in aside)
-    if silenced := outline.silenced(report):
-        yield f"{level}# Silenced"
-        yield table(("Claim", "Status", "Reason"), (_silenced(finding) for finding in silenced))
 
 
 def _legend(letter: Letter, here: Side) -> str:
@@ -105,11 +102,6 @@ def _match(report: Report, match: Match) -> tuple[str, ...]:
 def _addition(here: Side, addition: outline.Addition) -> str:
     part = " *(part of a sentence)*" if addition.partial else ""
     return f"- {_place(here, addition.span)} {escape(addition.span.text)}{part}"
-
-
-def _silenced(finding: Finding) -> tuple[str, ...]:
-    reason = f"{finding.suppressed.by}: {finding.suppressed.reason}" if finding.suppressed else ""
-    return escape(finding.message), _status(finding), escape(reason)
 
 
 def _place(here: Side, span: Span) -> str:

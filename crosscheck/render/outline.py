@@ -88,7 +88,9 @@ def tally(check: Check) -> str:
     """Return a check in a line: how many pairs, how many of them fail, how many could not be read."""
     failed, unread = sum(report.exit_code for report in check.reports), len(check.unread)
     fates = ", ".join(f"{number} {fate}" for number, fate in ((failed, "failed"), (unread, "could not be read")) if number)
-    return f"{count(len(check.reports) + unread, 'pair')} checked: {fates or 'none failed'}"
+    silenced = sum(len(report.findings) - len(report.counted) for report in check.reports)
+    aside = f" ({count(silenced, 'finding')} silenced)" if silenced else ""
+    return f"{count(len(check.reports) + unread, 'pair')} checked: {fates or 'none failed'}{aside}"
 
 
 STANDING = ("Result", "Errors", "Warnings", "Notes", "Pair")
@@ -116,11 +118,6 @@ def counted(report: Report) -> tuple[Finding, ...]:
 def differences(report: Report) -> tuple[Finding, ...]:
     """Return the findings that are shown and count, gravest first, without those that name an addition."""
     return tuple(finding for finding in counted(report) if not _is_addition(finding))
-
-
-def silenced(report: Report) -> tuple[Finding, ...]:
-    """Return the findings that were suppressed."""
-    return tuple(finding for finding in report.shown if finding.suppressed is not None)
 
 
 def passages(report: Report) -> tuple[Passage, ...]:

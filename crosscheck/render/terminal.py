@@ -36,7 +36,6 @@ def _report(page: Page, report: Report) -> Iterator[Text]:
     for letter in outline.LETTERS:
         yield from _additions(page, report, letter)
     yield from _set_aside(page, report)
-    yield from _silenced(page, report)
 
 
 def _summary(page: Page, report: Report) -> Iterator[Text]:
@@ -118,17 +117,6 @@ def _set_aside(page: Page, report: Report) -> Iterator[Text]:
     for letter, sentence in aside:
         words = page.text(f"{sentence.role}: {sentence.text}", "aside")
         yield from _listed(page, outline.side(report, letter), letter, sentence, words)
-
-
-def _silenced(page: Page, report: Report) -> Iterator[Text]:
-    found = outline.silenced(report)
-    if found:
-        yield from page.heading("Silenced", f"({len(found)})")
-        yield Text()
-    for finding in found:
-        yield from _finding(page, finding)
-        if finding.suppressed:
-            yield from page.wrap(page.text(f"{finding.suppressed.by}: {finding.suppressed.reason}", "aside"), 2)
 
 
 def _sides(page: Page, lines: Callable[[Page, Letter], Iterator[Text]]) -> Iterator[Text]:

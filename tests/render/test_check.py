@@ -25,7 +25,7 @@ def test_terminal() -> None:
     assert (
         told("terminal", check(Settings(min_severity=Severity.ERROR)))
         == """\
-3 pairs checked: 1 failed, 1 could not be read
+3 pairs checked: 1 failed, 1 could not be read (1 finding silenced)
 
 Result      Errors  Warnings     Notes  Pair
 failed           1         2         3  bridge
@@ -51,7 +51,7 @@ def test_terminal_folds_and_crops_nothing(width: int) -> None:
 def test_markdown_has_the_table_and_a_section_on_each_pair() -> None:
     lines = told("markdown", check()).splitlines()
     assert lines[:6] == [
-        "# 3 pairs checked: 1 failed, 1 could not be read",
+        "# 3 pairs checked: 1 failed, 1 could not be read (1 finding silenced)",
         "",
         "| Result | Errors | Warnings | Notes | Pair |",
         "| --- | --- | --- | --- | --- |",
@@ -68,7 +68,7 @@ def test_json_holds_the_report_of_each_pair() -> None:
     assert document["complete"] is False
     assert document["pairs"] == [{"name": report.name, "report": report.to_dict()} for report in done.reports]
     assert document["unread"] == [{"name": "strike", "problems": ["strike.txt: no such file"]}]
-    assert document["summary"] == {"exit_code": 2, "pairs": 3, "failed": 1, "unread": 1, "by_severity": {"error": 1, "warning": 2, "note": 3}}
+    assert document["summary"] == {"exit_code": 2, "pairs": 3, "failed": 1, "unread": 1, "by_severity": {"error": 1, "warning": 2, "note": 3}, "suppressed": 1}
 
 
 @pytest.mark.parametrize(("reports", "unread", "code"), [((), (), 0), ((1,), (), 0), ((0, 1), (), 1), ((1,), (0,), 2), ((0,), (0,), 2)])

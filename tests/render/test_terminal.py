@@ -94,12 +94,6 @@ A 3:1     byline: By Jo Marsh
 A 13:1    caption: Photo: the bridge on Tuesday. (Jo
           Marsh/Gazette)
 B 11:1    related: Related: Ten bridges in need of repair
-
-Silenced (1) ───────────────────────────────────────────────
-
-• note NAM003 named-or-not  Named in A (Ann Lee), only
-  described in B.
-  baseline: agreed with the desk
 """
     )
 
@@ -138,7 +132,7 @@ def test_with_colour_the_words_are_underlined_and_no_carets_stand() -> None:
 def test_a_console_without_unicode_gets_plain_symbols() -> None:
     text = printed(example(), 130, "ascii")
     assert text.isascii()
-    assert all(line in text for line in ("x error NUM001", "! warning SRC002", "- note NAM003", "~ agrees", "= identical", "Only in A (3, ADD001) ---"))
+    assert all(line in text for line in ("x error NUM001", "! warning SRC002", "~ agrees", "= identical", "Only in A (3, ADD001) ---"))
 
 
 def test_article_text_is_never_markup_nor_a_command() -> None:

@@ -1,0 +1,78 @@
+"""What a run lets stand: its ignore file and its baseline, read before the work and laid over what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosscheck import baseline, ignore_file
+from crosscheck.output import deliver
+from crosscheck.render import json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.baseline import Baseline
+    from crosscheck.configuration import Configuration
+    from crosscheck.ignore_file import Ignore
+    from crosscheck.report import Check
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before a run: the entries of the ignore file, the baseline, and where a new baseline is to be written.
+
+    `paired` says that the settings name pairs, so that the ignore file is about more than two reports compared by themselves.
+    """
+
+    ignores: tuple[Ignore, ...] = ()
+    baseline: Baseline | None = None
+    target: Path | None = None
+    paired: bool = False
+
+
+def known(used: Configuration, target: Path | None = None, *, isolated: bool = False) -> Known:
+    """Return what the settings of a run let stand; a baseline that is to be written may be missing, and else is the old one.
+
+    The ignore file is the one that the settings name, or that which stands beside them or in the current folder, where there is one.
+    Raises CrosscheckError where a file cannot be read or is not what it should be.
+    """
+    path = target if target and target.exists() else None if target else used.baseline
+    return Known(
+        tuple(ignore for file in _ignore_files(used, isolated=isolated) for ignore in ignore_file.read(file)),
+        baseline.load(path) if path else None,
+        target,
+        bool(used.pairs),
+    )
+
+
+def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[str, ...]]:
+    """Return a check with what is known suppressed, and what the user should know of it, one line each; a baseline that is asked for is written.
+
+    `whole` says that the check is of all the pairs there are.
+    """
+    whole = whole and not check.unread
+    today = dt.datetime.now().astimezone().date()
+    done = ignore_file.silenced(check, over.ignores, today)
+    told = list(ignore_file.stale(done, over.ignores, today, whole=whole or not over.paired))
+    if over.target:
+        if done.unread:
+            return done, (*told, f"{over.target} was not written, since not every pair could be read")
+        new = baseline.renewed(over.target, done, over.baseline, whole=whole)
+        deliver(json.dump(baseline.document(new)), over.target)
+        return baseline.silenced(done, new), tuple(told)
+    if over.baseline:
+        told += baseline.stale(done, over.baseline, whole=whole)
+        done = baseline.silenced(done, over.baseline)
+    return done, tuple(told)
+
+
+def _ignore_files(used: Configuration, *, isolated: bool) -> Iterator[Path]:
+    """Yield the ignore file, where there is one."""
+    if used.ignore_file:
+        yield used.ignore_file
+    elif not isolated:
+        beside = (folder / ignore_file.NAME for folder in (used.folder, Path()))
+        yield from [path for path in beside if path.is_file()][:1]
