@@ -6,14 +6,17 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from crosscheck import compare, ignore_file, read
 from crosscheck.aliases import one_name
 from crosscheck.configuration import FILE_VARIABLE, VARIABLES, configuration
 from crosscheck.keys import KEYS
+from crosscheck.report import Check
 from crosscheck.rules.paper import parse
 from crosscheck.rules.table import RULES
 
@@ -74,10 +77,18 @@ def test_house_style_example_does_what_is_said_of_it(tmp_path: Path) -> None:
     assert not one_name("Maria Ruzicka", "Ana Ruzicka", aliases)
 
 
-def test_settings_example_tells_all_that_there_is_but_aliases(tmp_path: Path) -> None:
+def test_settings_example_tells_most_that_there_is(tmp_path: Path) -> None:
     told = example(tmp_path, "fail-on").told
-    assert {key for key, setting in told.items() if setting.origin is None} == {"select", "min-similarity", "aliases"}
+    assert {key for key, setting in told.items() if setting.origin is None} == {"select", "min-similarity", "aliases", "baseline", "ignore-file"}
     assert [pair.name for pair in told["pairs"].value] == ["ferry", "copy/budget/**/*.md"]
+
+
+def test_ignore_example_silences_what_it_shows(tmp_path: Path) -> None:
+    path = tmp_path / "crosscheck-ignore.toml"
+    path.write_text(next(block for block in TOML.findall(README.read_text("utf-8")) if "[[ignore]]" in block), "utf-8")
+    report = compare(read(ROOT / "samples/ferry/a.txt"), read(ROOT / "samples/ferry/b.txt"))
+    (done,) = ignore_file.silenced(Check((report,)), ignore_file.read(path), date(2024, 6, 30)).reports
+    assert [(finding.code, finding.suppressed.by) for finding in done.findings if finding.suppressed] == [("NUM001", "ignore-file")]
 
 
 def test_every_setting_and_every_variable_is_in_the_table() -> None:
@@ -88,7 +99,9 @@ def test_every_setting_and_every_variable_is_in_the_table() -> None:
     assert FILE_VARIABLE in readme
 
 
-@pytest.mark.parametrize("section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI"])
+@pytest.mark.parametrize(
+    "section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI", "Silencing a finding"]
+)
 def test_readme_has_its_sections(section: str) -> None:
     assert f"\n## {section}\n" in README.read_text("utf-8")
 
