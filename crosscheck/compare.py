@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crosscheck.align import align, told
 from crosscheck.annotate import annotate
 from crosscheck.config import Settings, chosen, weights
+from crosscheck.directives import silenced
 from crosscheck.fingerprint import fingerprint, normal
 from crosscheck.report import Alignment, Finding, Relation, Report, Side, Verdict
 from crosscheck.rules.comparison import Comparison
@@ -43,7 +44,7 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     one, other = annotate(a, settings.aliases), annotate(b, settings.aliases)
     links = align(one, other, settings.min_similarity)
     comparison = Comparison(one, other, links, settings.aliases)
-    findings = _findings(rules, comparison, weights(RULES, settings))
+    findings = silenced(_findings(rules, comparison, weights(RULES, settings)), a, b)
     return Report(
         a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),
         b=Side(b, other.sentences, tuple(sentence.id for sentence in comparison.only_b)),

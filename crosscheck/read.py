@@ -19,7 +19,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.fingerprint import origin
 from crosscheck.layout import Block, Role, blocks
 from crosscheck.lexicon import words
-from crosscheck.markup import page
+from crosscheck.markup import Comment, page
 from crosscheck.spans import squeezed
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Article:
 
     `sha256` is of the bytes read (of the UTF-8 text where it came from no file); `warnings` are for the user, one line each.
     `origin` is the path from the top of the repository, by which findings are known whatever folder crosscheck runs in.
+    `comments` are those of Markdown and HTML, where spaces stand in the text.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Article:
     date: dt.date | None = None
     warnings: tuple[str, ...] = ()
     origin: str = ""
+    comments: tuple[Comment, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, name: str = "a", *, date: dt.date | None = None, furniture: Sequence[str] = ()) -> Article:
@@ -140,7 +142,7 @@ def _article(path: str, label: str, decoded: _Decoded, day: dt.date | None, furn
     notes = (squeezed(block.text)[0] for block in found if block.role is Role.FURNITURE)
     date = day or filed(datelines, (shown.published, *notes))
     warnings = (*decoded.warnings, *_foreign(found, path))
-    return Article(path, label, shown.text, decoded.encoding, sha256(decoded.data).hexdigest(), found, date, warnings, path)
+    return Article(path, label, shown.text, decoded.encoding, sha256(decoded.data).hexdigest(), found, date, warnings, path, shown.comments)
 
 
 def _foreign(found: Iterable[Block], path: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck import baseline, ignore_file
+from crosscheck import baseline, directives, ignore_file
 from crosscheck.output import deliver
 from crosscheck.render import json
 
@@ -56,7 +56,7 @@ def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[st
     whole = whole and not check.unread
     today = dt.datetime.now().astimezone().date()
     done = ignore_file.silenced(check, over.ignores, today)
-    told = list(ignore_file.stale(done, over.ignores, today, whole=whole or not over.paired))
+    told = [*directives.stale(check), *ignore_file.stale(done, over.ignores, today, whole=whole or not over.paired)]
     if over.target:
         if done.unread:
             return done, (*told, f"{over.target} was not written, since not every pair could be read")

@@ -39,6 +39,7 @@ STORY = [
     "settings_file",
     "configuration",
     "report",
+    "directives",
     "baseline",
     "ignore_file",
     "compare",

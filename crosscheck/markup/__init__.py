@@ -6,9 +6,9 @@ from pathlib import PurePath
 
 from crosscheck.markup.html import blank_html
 from crosscheck.markup.markdown import blank_markdown
-from crosscheck.markup.page import Page, Paragraph
+from crosscheck.markup.page import Comment, Page, Paragraph
 
-__all__ = ["Page", "Paragraph", "blank_html", "blank_markdown", "page"]
+__all__ = ["Comment", "Page", "Paragraph", "blank_html", "blank_markdown", "page"]
 
 _FORMATS = {".html": blank_html, ".htm": blank_html, ".xhtml": blank_html, ".md": blank_markdown, ".markdown": blank_markdown}
 

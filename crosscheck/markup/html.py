@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.markup.page import PAD, Marks, Page, Role, pads, page
+from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head
@@ -35,7 +36,7 @@ _STORY = frozenset({"article", "main"})
 
 def blank_html(text: str) -> Page:
     """Return the page of an HTML text, whole or a fragment, well-formed or not."""
-    return page(html_marks(text))
+    return page(html_marks(text), comments(text))
 
 
 def html_marks(text: str) -> Marks:
@@ -54,6 +55,20 @@ def without_unread(text: str) -> str:
     """Return the text with pads for comments and for elements that are not read: scripts, menus, buttons."""
     pieces: list[str] = []
     done = 0
+    for start, end in _unread(text):
+        pieces += text[done:start], pads(text[start:end])
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def comments(text: str) -> tuple[Span, ...]:
+    """Return the comments of a text, outside of what is not read."""
+    return tuple(Span.of(text, start, end) for start, end in _unread(text) if text.startswith("<!--", start))
+
+
+def _unread(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where comments, and elements that are not read, begin and end; what is never closed is its opening alone."""
+    done = 0
     endless: set[str] = set()  # what is opened, but not closed any more
     while opened := _UNREAD.search(text, done):
         name = (opened["name"] or "").lower()
@@ -61,10 +76,8 @@ def without_unread(text: str) -> str:
         closed = None if closing in endless else re.compile(closing, re.IGNORECASE).search(text, opened.end() if name else opened.start() + 2)
         if closed is None:
             endless.add(closing)
-        end = opened.end() if closed is None else closed.start() if name else closed.end()  # "</nav>" still parts paragraphs
-        pieces += text[done : opened.start()], pads(text[opened.start() : end])
-        done = end
-    return "".join((*pieces, text[done:]))
+        done = opened.end() if closed is None else closed.start() if name else closed.end()  # "</nav>" still parts paragraphs
+        yield opened.start(), done
 
 
 # A form is read: some publishing systems wrap the whole page in one.

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from crosscheck.markup.html import html_marks, without_unread
+from crosscheck.markup.html import comments, html_marks, without_unread
 from crosscheck.markup.inline import label_key, without_marks
 from crosscheck.markup.page import PAD, Marks, Page, Role, pads, page
 
@@ -25,7 +25,7 @@ def blank_markdown(text: str) -> Page:
     written = html_marks(head + body)
     dated = _DATE.search(text, 0, begin)
     starts = ({0: Role.HEADLINE} if begin else {}) | {begin: None} | walk.starts
-    return page(Marks(written.text, _merged(starts, written.starts), dated[1] if dated else written.published))
+    return page(Marks(written.text, _merged(starts, written.starts), dated[1] if dated else written.published), comments(text))
 
 
 _END = r"(?:\r\n?|\n)"

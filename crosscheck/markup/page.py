@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,9 +12,9 @@ from crosscheck.furniture import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["PAD", "Marks", "Page", "Paragraph", "Role", "pads", "page"]
+__all__ = ["PAD", "Comment", "Marks", "Page", "Paragraph", "Role", "pads", "page"]
 
 PAD = "\0"
 """Stands where a character of markup stood, until the page is made; a text that is read has none of its own."""
@@ -27,6 +28,13 @@ class Paragraph(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Comment(Span):
+    """A comment, with its words as they stand in the file; `paragraph` is the one in which it stands, else the next, None where none follows."""
+
+    paragraph: Paragraph | None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A text to be read: as long as the file's, with the same line ends, every word where it begins in the file.
 
@@ -36,6 +44,7 @@ class Page:
     text: str
     paragraphs: tuple[Paragraph, ...] = ()
     published: str = ""
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,25 @@ class Marks:
     published: str = ""
 
 
-def page(marks: Marks) -> Page:
-    """Return the page: every pad a space, the letters of each word closed up."""
+def page(marks: Marks, comments: Iterable[Span] = ()) -> Page:
+    """Return the page: every pad a space, the letters of each word closed up; with the comments of the file."""
     bounds = sorted({0, *marks.starts, len(marks.text)})
     pieces = [_closed_up(marks.text[start:end]) for start, end in pairwise(bounds)]
     roles = [marks.starts.get(start) for start in bounds[:-1]]
     paragraphs = tuple(_paragraphs(pieces, roles)) if marks.starts else ()
-    return Page("".join(pieces), paragraphs, marks.published)
+    text = "".join(pieces)
+    placed = (Comment(comment.start, comment.end, comment.text, _about(comment, text, paragraphs, bounds)) for comment in comments)
+    return Page(text, paragraphs, marks.published, tuple(placed))
+
+
+def _about(comment: Span, text: str, paragraphs: Sequence[Paragraph], bounds: Sequence[int]) -> Paragraph | None:
+    """Return the paragraph that a comment is about: the one in which it stands, or at the end of whose last line, else the next."""
+    number = bisect_right(paragraphs, comment.start, key=lambda paragraph: paragraph.end)
+    here = bounds[bisect_right(bounds, comment.start) - 1]
+    before = paragraphs[number - 1] if number and paragraphs[number - 1].start >= here else None
+    if before and not _LINE_END.search(text, before.end, comment.start):
+        return before
+    return paragraphs[number] if number < len(paragraphs) else None
 
 
 def pads(text: str) -> str:
@@ -62,6 +83,7 @@ def pads(text: str) -> str:
 
 
 _NO_LINE_END = re.compile(r"[^\r\n]")
+_LINE_END = re.compile(r"[\r\n]")
 
 
 def _closed_up(piece: str) -> str:
