@@ -137,7 +137,7 @@ def test_a_variable_names_the_file(tmp_path: Path) -> None:
     ("content", "told"),
     [
         ("\nfail_on = 'error'", ":2: no setting is called 'fail_on': did you mean fail-on?"),
-        ('"new\\nline" = 1', r":1: no setting is called 'new\nline': there is"),
+        ('"odd\\nkey" = 1', r":1: no setting is called 'odd\nkey': there is"),
         ("format = 'json'", ":1: no setting is called 'format': there is fail-on, min-severity,"),
         ("fail-on = 'info'", ":1: fail-on is 'info': give error, warning, note or never"),
         ("fail-on = 1", ":1: fail-on is a number: give error, warning, note or never"),
