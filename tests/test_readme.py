@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -11,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
-from crosscheck import compare, ignore_file, read
+from crosscheck import Article, compare, ignore_file, read
 from crosscheck.aliases import one_name
 from crosscheck.configuration import FILE_VARIABLE, VARIABLES, configuration
 from crosscheck.keys import KEYS
@@ -25,15 +27,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-CONSOLE = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<printed>(?s:.*?))(?=^```$)", re.MULTILINE)
+CONSOLE = re.compile(r"(?<=^```console\n)\$ (?s:.*?)(?=^```$)", re.MULTILINE)
 PYTHON = re.compile(r"(?<=^```python\n)(?s:.*?)(?=^```$)", re.MULTILINE)
 TOML = re.compile(r"(?<=^```toml\n)(?s:.*?)(?=^```$)", re.MULTILINE)
+MARKDOWN = re.compile(r"(?<=^```markdown\n)(?s:.*?)(?=^```$)", re.MULTILINE)
+YAML = re.compile(r"(?<=^```yaml\n)(?s:.*?)(?=^```$)", re.MULTILINE)
 TABLE = re.compile(r"(?<=<!-- rules -->\n)(?s:.*?)(?=<!-- /rules -->)")
 
 
-def shell(command: str) -> str:
+def shell(command: str, folder: Path) -> str:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(["/bin/bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, check=True, text=True, encoding="utf-8").stdout
+    return subprocess.run(["/bin/bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=True, text=True, encoding="utf-8").stdout
 
 
 def rule_table() -> str:
@@ -41,15 +45,23 @@ def rule_table() -> str:
     return "| code | name | severity | what was seen |\n| --- | --- | --- | --- |\n" + "".join(rows)
 
 
-def written(readme: str) -> str:
+def transcript(block: str, folder: Path) -> str:
+    """Return commands with what they print in a folder that looks as the top of a checkout does; they may write to it."""
+    shutil.copytree(ROOT / "samples", folder / "samples")
+    (folder / ".git").mkdir()
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"{command}\n{shell(command.removeprefix('$ '), folder)}" for command in commands)
+
+
+def written(readme: str, folder: Path) -> str:
     """Return the README as it should be."""
-    shown = CONSOLE.sub(lambda block: f"$ {block['command']}\n{shell(block['command'])}", readme)
+    shown = CONSOLE.sub(lambda block: transcript(block[0], folder / str(block.start())), readme)
     return TABLE.sub(lambda _: rule_table(), shown)
 
 
-def test_readme_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
+def test_readme_shows_what_the_program_prints(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     readme = README.read_text("utf-8")
-    told = written(readme)
+    told = written(readme, tmp_path)
     if request.config.getoption("--accept"):
         README.write_text(told, "utf-8")
     else:
@@ -91,6 +103,24 @@ def test_ignore_example_silences_what_it_shows(tmp_path: Path) -> None:
     assert [(finding.code, finding.suppressed.by) for finding in done.findings if finding.suppressed] == [("NUM001", "ignore-file")]
 
 
+def test_comment_example_silences_what_it_shows() -> None:
+    (example,) = MARKDOWN.findall(README.read_text("utf-8"))
+    report = compare(read(ROOT / "samples/ferry/a.txt"), Article.from_text(example, "copy.md"))
+    silent = [(finding.code, finding.suppressed.reason) for finding in report.findings if finding.suppressed]
+    assert silent == [("NUM001", "the rescue agency's later count")]
+
+
+def test_examples_for_ci_name_what_there_is() -> None:
+    hook, workflow, job = map(yaml.safe_load, YAML.findall(README.read_text("utf-8")))
+    action = yaml.safe_load((ROOT / ".github/actions/crosscheck/action.yml").read_text("utf-8"))
+    (offered,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert [used["id"] for used in hook["repos"][0]["hooks"]] == [offered["id"]]
+    assert set(workflow["jobs"]["crosscheck"]["steps"][-1]["with"]) <= set(action["inputs"])
+    assert [name for name in action["inputs"] if f"`{name}`" not in README.read_text("utf-8")] == []
+    (job,) = job.values()
+    assert job["script"][-1].endswith(f"--report junit={job['artifacts']['reports']['junit']}")
+
+
 def test_every_setting_and_every_variable_is_in_the_table() -> None:
     readme = README.read_text("utf-8")
     rows = [line.split("|")[1:3] for line in readme[readme.index("| key | variable |") :].split("\n\n")[0].splitlines()[2:]]
@@ -100,7 +130,7 @@ def test_every_setting_and_every_variable_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI", "Silencing a finding"]
+    "section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI", "Silencing a finding", "In CI"]
 )
 def test_readme_has_its_sections(section: str) -> None:
     assert f"\n## {section}\n" in README.read_text("utf-8")
