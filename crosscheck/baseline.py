@@ -44,8 +44,10 @@ def load(path: Path) -> Baseline:
     """Return the baseline in a file; CrosscheckError where there is none."""
     try:
         return Baseline(path, tuple(_entries(json.loads(path.read_bytes()))))
+    except FileNotFoundError:
+        raise CrosscheckError(f"there is no baseline {path}: --write-baseline {path} writes one") from None
     except OSError as error:
-        raise CrosscheckError(f"cannot read the baseline {path}: {error.strerror or error} (--write-baseline {path} writes one)") from error
+        raise CrosscheckError(f"cannot read the baseline {path}: {error.strerror or error}") from error
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise CrosscheckError(f"{path} is not a baseline: name one that --write-baseline wrote") from error
 

@@ -39,10 +39,11 @@ def known(used: Configuration, target: Path | None = None, *, isolated: bool = F
     The ignore file is the one that the settings name, or that which stands beside them or in the current folder, where there is one.
     Raises CrosscheckError where a file cannot be read or is not what it should be.
     """
-    path = target if target and target.exists() else None if target else used.baseline
+    old = used.baseline if target is None else target
+    missing = target is not None and not target.exists()
     return Known(
         tuple(ignore for file in _ignore_files(used, isolated=isolated) for ignore in ignore_file.read(file)),
-        baseline.load(path) if path else None,
+        baseline.load(old) if old and not missing else None,
         target,
         bool(used.pairs),
     )
