@@ -67,5 +67,5 @@ def named(rules: Sequence[Rule], entry: str) -> tuple[Rule, ...]:
     known = {known.lower(): known for rule in rules for known in (rule.code[:3], rule.code, rule.name)}
     near = get_close_matches(entry.lower(), known, n=1)
     hint = f"did you mean {known[near[0]]}?" if near else "`crosscheck explain` lists the rules"
-    message = f"no rule is called '{entry}': {hint}"
+    message = f"no rule is called {entry!r}: {hint}"
     raise CrosscheckError(message)

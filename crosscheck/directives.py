@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from crosscheck.markup import Comment
     from crosscheck.read import Article
-    from crosscheck.report import Check, Finding
+    from crosscheck.report import Check, Finding, Report
     from crosscheck.spans import Span
 
 
@@ -46,15 +46,8 @@ def stale(check: Check) -> Iterator[str]:
     """Yield a line on each comment that cannot be meant, and on each that silences nothing in any pair its report is of."""
     told: dict[str, bool] = {}
     for report in check.reports:
-        run = {rule.code for rule in chosen(RULES, report.settings)}
-        for article, sides in ((report.a.article, [finding.a for finding in report.findings]), (report.b.article, [finding.b for finding in report.findings])):
-            for one in _read(article):
-                if isinstance(one, str):
-                    told[one] = True
-                elif one.codes & run:
-                    idle = not any(one.means(finding, evidence) for finding, evidence in zip(report.findings, sides, strict=True))
-                    line = f"{one.where}: there is no {one.rule} to silence: take it out of the comment"
-                    told[line] = told.get(line, True) and idle
+        for line, holds in _idle(report):
+            told[line] = told.get(line, True) and holds
     return (line for line, holds in told.items() if holds)
 
 
@@ -62,6 +55,18 @@ def _silenced(finding: Finding, in_a: Iterable[Directive], in_b: Iterable[Direct
     meant = (one for directives, evidence in ((in_a, finding.a), (in_b, finding.b)) for one in directives if one.means(finding, evidence))
     first = next(meant, None)
     return replace(finding, suppressed=Suppression("inline", first.reason)) if first else finding
+
+
+def _idle(report: Report) -> Iterator[tuple[str, bool]]:
+    """Yield a line on each comment, and whether it holds of this pair; nothing on those about rules that were not run."""
+    run = {rule.code for rule in chosen(RULES, report.settings)}
+    in_a, in_b = [(finding, finding.a) for finding in report.findings], [(finding, finding.b) for finding in report.findings]
+    for article, found in ((report.a.article, in_a), (report.b.article, in_b)):
+        for one in _read(article):
+            if isinstance(one, str):
+                yield one, True
+            elif one.codes & run:
+                yield f"{one.where}: there is no {one.rule} to silence: take it out of the comment", not any(one.means(*told) for told in found)
 
 
 def _read(article: Article) -> Iterator[Directive | str]:

@@ -68,10 +68,11 @@ def silenced(check: Check, ignores: Sequence[Ignore], today: dt.date) -> Check:
 def stale(check: Check, ignores: Iterable[Ignore], today: dt.date, *, whole: bool) -> Iterator[str]:
     """Yield a line on each entry that is over, and, where the check is the `whole` of what they are about, on each that means no finding."""
     run = {rule.code for report in check.reports for rule in chosen(RULES, report.settings)}
+    selected = any(report.settings.select for report in check.reports)  # an id does not say of which rule it is
     for ignore in ignores:
         if ignore.expires and _is_over(ignore, today):
             yield f"{ignore.place}: expired on {ignore.expires.isoformat()} and silences nothing: look again, or take it out"
-        elif whole and (ignore.id or ignore.codes & run) and not any(ignore.means(report, finding) for report in check.reports for finding in report.findings):
+        elif whole and (ignore.codes & run or (ignore.id and not selected)) and not _is_used(ignore, check):
             yield f"{ignore.place}: there is no such finding: take it out"
 
 
@@ -97,6 +98,10 @@ def _ignore(here: Place, table: Mapping[str, Any]) -> Ignore:
         words,
         one_day(here.at("expires"), table["expires"]) if "expires" in table else None,
     )
+
+
+def _is_used(ignore: Ignore, check: Check) -> bool:
+    return any(ignore.means(report, finding) for report in check.reports for finding in report.findings)
 
 
 def _is_over(ignore: Ignore, today: dt.date) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck import baseline, directives, ignore_file
 from crosscheck.output import deliver
-from crosscheck.render import json
+from crosscheck.render import json, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,17 +57,16 @@ def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[st
     whole = whole and not check.unread
     today = dt.datetime.now().astimezone().date()
     done = ignore_file.silenced(check, over.ignores, today)
-    told = [*directives.stale(check), *ignore_file.stale(done, over.ignores, today, whole=whole or not over.paired)]
-    if over.target:
-        if done.unread:
-            return done, (*told, f"{over.target} was not written, since not every pair could be read")
-        new = baseline.renewed(over.target, done, over.baseline, whole=whole)
-        deliver(json.dump(baseline.document(new)), over.target)
-        return baseline.silenced(done, new), tuple(told)
-    if over.baseline:
-        told += baseline.stale(done, over.baseline, whole=whole)
-        done = baseline.silenced(done, over.baseline)
-    return done, tuple(told)
+    told = [*directives.stale(check), *ignore_file.stale(check, over.ignores, today, whole=whole or not over.paired)]
+    known = over.baseline
+    if over.target and done.unread:
+        told.append(f"{over.target} was not written, since not every pair could be read")
+    elif over.target:
+        known = baseline.renewed(over.target, done, over.baseline, whole=whole)
+        deliver(json.dump(baseline.document(known)), over.target)
+    elif known:
+        told += baseline.stale(done, known, whole=whole)
+    return baseline.silenced(done, known) if known else done, tuple(map(safe.text, told))
 
 
 def _ignore_files(used: Configuration, *, isolated: bool) -> Iterator[Path]:

@@ -102,6 +102,7 @@ def test_what_a_comment_may_say(said: str, reason: str) -> None:
     ("said", "told"),
     [
         ("crosscheck: ignore NUM01", ["copy.md:3: no rule is called 'NUM01': did you mean NUM001?"]),
+        ("crosscheck: ignore \x1b[2J", [r"copy.md:3: no rule is called '\x1b[2J': `crosscheck explain` lists the rules"]),
         ("crosscheck: ignore", ["copy.md:3: the comment names no rule: write <!-- crosscheck: ignore NUM001 -->"]),
         ("crosscheck: ignore -- all fine", ["copy.md:3: the comment names no rule: write <!-- crosscheck: ignore NUM001 -->"]),
         ("crosscheck: ignor NUM001", ["copy.md:3: no comment says 'crosscheck: ignor': did you mean ignore?"]),

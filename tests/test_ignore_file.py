@@ -124,3 +124,6 @@ def test_an_entry_of_a_rule_that_is_not_run_is_not_called_unused(tmp_path: Path)
     assert len(list(ignore_file.stale(differing(), ignores, TODAY, whole=True))) == 1
     report = compare(Article.from_text(WIRE, "wire.txt"), Article.from_text(COPY, "copy.txt"), Settings(ignore=("QUO",)))
     assert list(ignore_file.stale(Check((report,)), ignores, TODAY, whole=True)) == []
+    selected = compare(Article.from_text(WIRE, "wire.txt"), Article.from_text(COPY, "copy.txt"), Settings(select=("QUO",)))
+    by_id = entries(tmp_path, f'[[ignore]]\nid = "{differing().reports[0].findings[0].id}"\nreason = "checked"\n')
+    assert list(ignore_file.stale(Check((selected,)), by_id, TODAY, whole=True)) == []

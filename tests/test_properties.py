@@ -135,6 +135,15 @@ def test_swapping_the_reports_mirrors_what_is_found(both: tuple[Article, Article
 
 @several
 @given(pairs())
+def test_every_finding_has_an_id_of_its_own_wherever_it_stands(both: tuple[Article, Article]) -> None:
+    a, b = both
+    moved = Article.from_text(f"\n\n{a.text}", a.path), Article.from_text(f"\n\n{b.text}\n", b.path)
+    found, again = ({finding.id: finding.message for finding in report.findings} for report in (compare(a, b), compare(*moved)))
+    assert (found, len(found)) == (again, len(compare(a, b).findings))
+
+
+@several
+@given(pairs())
 def test_every_sentence_is_told_once(both: tuple[Article, Article]) -> None:
     told = compare(*both)
     assert_told_once(told.a, {edge.a for edge in told.alignments})
