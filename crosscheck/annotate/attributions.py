@@ -59,6 +59,8 @@ def attributions(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: S
             continue
         last = None
         for one in found_in(line, headline=sentence.role is Role.HEADLINE):
+            if all(start == end for start, end in one.content):
+                continue  # "She says: .", where what she says was a picture or a clip
             source = lines.source(sentence, line, one.source, previous)
             if source.kind is not SourceKind.NONE:
                 previous = source

@@ -205,3 +205,8 @@ def test_a_sentence_is_read_without_its_report() -> None:
     text = "Lee said it rained."
     words = tokens(text, 0, len(text))
     assert [one.cue for one in found_in(tagged(words, [-1] * len(words)))] == [(1, 2)]
+
+
+@pytest.mark.parametrize("text", ["She says: . He left.", "The post continued: .", "He added:\n\nShe said, ."])
+def test_a_cue_without_content_credits_nothing(text: str) -> None:
+    assert found(text) == ()
