@@ -15,8 +15,9 @@ import typer
 from crosscheck import flags
 from crosscheck.config import named
 from crosscheck.errors import CrosscheckError
-from crosscheck.flags import Format, InspectFormat, SettingsFormat
-from crosscheck.output import Color, check_target, deliver, printed, progress, show
+from crosscheck.flags import Document, ExplainFormat, Format, InspectFormat, SettingsFormat
+from crosscheck.output import Color, check_target, deliver, progress, show
+from crosscheck.publish import publish, targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -103,6 +104,7 @@ def compare(
     *,
     form: flags.Form = Format.TERMINAL,
     output: flags.Output = None,
+    reports: flags.Reports = None,
     fail_on: flags.Fail = None,
     min_severity: flags.Least = None,
     select: flags.Select = None,
@@ -142,21 +144,19 @@ def compare(
         baseline=baseline,
         ignore_file=ignore_file,
     )
-    for target in (output, write_baseline):
-        check_target(target, (a, b))
+    check_target(write_baseline, (a, b))
+    asked = targets(form, output, reports or (), (a, b, *_read(used)))
     first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding, furniture=used.furniture)
     if not quiet:
         _warn(first, second)
 
     from crosscheck.compare import compare as compared
-    from crosscheck.render import rendered
     from crosscheck.report import Check
     from crosscheck.silence import known
 
     over = known(used, write_baseline, isolated=isolated)
     (report,) = _silenced(Check((compared(first, second, used.settings),)), over, whole=False, quiet=quiet).reports
-    if output or not quiet:
-        show(rendered(report, form), color, width, output)
+    publish(report, asked, color, width, quiet=quiet)
     return report.exit_code
 
 
@@ -166,6 +166,7 @@ def check(
     *,
     form: flags.Form = Format.TERMINAL,
     output: flags.Output = None,
+    reports: flags.Reports = None,
     fail_on: flags.Fail = None,
     min_severity: flags.Least = None,
     select: flags.Select = None,
@@ -202,15 +203,15 @@ def check(
     if not used.pairs:
         where = f"{used.path} names no pairs" if used.path else "no settings file names pairs"
         raise CrosscheckError(f'{where}: write [[pairs]] with a = "wire.txt" and b = "copy.txt" into {used.path or "crosscheck.toml"}')
-    asked = chosen(used.pairs, names or ())
+    named_pairs = chosen(used.pairs, names or ())
 
     from crosscheck import batch
-    from crosscheck.render import RENDERERS
     from crosscheck.silence import known
 
-    pairs, unmatched = batch.found(asked, used.folder, allow_empty=allow_empty)
-    for target in (output, write_baseline):
-        check_target(target, (path for pair in pairs for path in (pair.a, pair.b)))
+    pairs, unmatched = batch.found(named_pairs, used.folder, allow_empty=allow_empty)
+    inputs = tuple(path for pair in pairs for path in (pair.a, pair.b))
+    check_target(write_baseline, inputs)
+    asked = targets(form, output, reports or (), (*inputs, *_read(used)))
     over = known(used, write_baseline)
     with progress(len(pairs), "pairs") as tell:
         done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, tell)
@@ -220,8 +221,7 @@ def check(
             _warn(report.a.article, report.b.article)
     done = _silenced(done, over, whole=not names, quiet=quiet)
     _tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
-    if output or not quiet:
-        show(RENDERERS[form](done), color, width, output)
+    publish(done, asked, color, width, quiet=quiet)
     return done.exit_code
 
 
@@ -293,19 +293,46 @@ def explain(
         str | None, typer.Argument(metavar="CODE", help="A code, a prefix of codes or a name; all rules when left out.", show_default=False)
     ] = None,
     *,
+    every: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
+    form: Annotated[ExplainFormat, typer.Option("--format", "-f", help="How to write it.")] = ExplainFormat.TERMINAL,
+    output: flags.Output = None,
     color: flags.Colors = Color.AUTO,
     width: flags.Width = None,
 ) -> int:
     """Say what a rule means.
 
-    With its examples; without a code, list the rules.
+    Why it matters, its examples, and how to silence it; without a code, list the rules.
     """
+    if every and code:
+        raise CrosscheckError(f"--all explains every rule and {code} one: leave one out")
+
     from crosscheck.render import explain as papers
     from crosscheck.rules.table import RULES
 
-    views = [papers.listing(RULES)] if code is None else [papers.render(rule) for rule in named(RULES, code)]
-    deliver(b"\n\n".join(printed(view, color, width, None) for view in views), None)
+    show(papers.told(named(RULES, code) if code else RULES, form, whole=every or code is not None), color, width, output)
     return DONE
+
+
+@app.command(epilog="Example: crosscheck schema inspect -o inspect.schema.json")
+def schema(
+    document: Annotated[Document, typer.Argument(help="What prints the document: compare (report), check or inspect.")] = Document.REPORT,
+    *,
+    output: flags.Output = None,
+) -> int:
+    """Print the JSON Schema of a JSON document.
+
+    Draft 2020-12, closed; for this version of the document.
+    """
+    from crosscheck import contract
+    from crosscheck.render import json
+
+    deliver(json.dump(contract.schema(document)), output)
+    return DONE
+
+
+def _read(used: Configuration) -> tuple[Path, ...]:
+    """Return the settings file that a run read, which it may not write to."""
+    return (used.path,) if used.path else ()
 
 
 def _day(moment: datetime | None) -> date | None:

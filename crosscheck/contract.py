@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,6 +21,21 @@ def header(*, complete: bool = True) -> dict[str, Any]:
     from importlib.metadata import version  # noqa: PLC0415  (a fiftieth of a second that the other formats need not wait for)
 
     return {"schema_version": SCHEMA_VERSION, "tool": {"name": "crosscheck", "version": version("crosscheck")}, "complete": complete}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a document: "report", "check" (which holds that of "report") or "inspect".
+
+    It is closed: every key is named and there is no other, so that a slip in one is seen. It holds for documents of its `schema_version` alone.
+    """
+    if name == "check":
+        return _schema(name) | {"$defs": {"report": _schema("report")}}
+    return _schema(name)
+
+
+def _schema(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files("crosscheck").joinpath("schemas", f"{name}.json").read_text(encoding="utf-8"))
+    return found
 
 
 def article(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:

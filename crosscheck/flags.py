@@ -40,6 +40,22 @@ class SettingsFormat(StrEnum):
     JSON = "json"
 
 
+class ExplainFormat(StrEnum):
+    """What the paper of a rule can be written as."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class Document(StrEnum):
+    """The JSON documents that have a schema."""
+
+    REPORT = "report"
+    CHECK = "check"
+    INSPECT = "inspect"
+
+
 class FailOn(StrEnum):
     """From which severity a finding fails the run."""
 
@@ -52,6 +68,7 @@ class FailOn(StrEnum):
 ISO_DATE = ["%Y-%m-%d"]
 Form = Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")]
+Reports = Annotated[list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write to a file in a format as well; may be repeated.")]
 Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 from this severity on.  [default: error]")]
 Least = Annotated[Severity | None, typer.Option("--min-severity", help="Hide findings below this severity.  [default: note]")]
 Select = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: codes, prefixes or names, comma separated.")]

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from crosscheck import actions
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-def check_target(output: Path | None, inputs: Iterable[str]) -> None:
+def check_target(output: Path | None, inputs: Iterable[str | Path]) -> None:
     """Refuse an output that would destroy an input, or is a folder, before any work is done."""
     if output is None:
         return
@@ -37,12 +38,16 @@ def check_target(output: Path | None, inputs: Iterable[str]) -> None:
         raise CrosscheckError(f"cannot write {output}: it is a folder")
     for path in inputs:
         if path != "-" and output.exists() and Path(path).exists() and output.samefile(path):
-            raise CrosscheckError(f"cannot write {output}: it is one of the reports to read")
+            raise CrosscheckError(f"cannot write {output}: it is one of the files to read")
 
 
-def show(told: RenderableType, color: Color, width: int | None, output: Path | None) -> None:
-    """Write what a format made of a report: text as it is, anything else as a console prints it."""
-    deliver(told if isinstance(told, str) else printed(told, color, width, output), output)
+def show(told: RenderableType, color: Color, width: int | None, output: Path | None, *, commands: bool = False) -> None:
+    """Write what a format made of a report: text as it is, anything else as a console prints it.
+
+    `commands` says that it is made of commands to GitHub Actions; no other line of the log may be one, whatever stands in the report.
+    """
+    data = told.encode("utf-8") if isinstance(told, str) else printed(told, color, width, output)
+    deliver(actions.tamed(data) if actions.is_job() and not output and not commands else data, output)
 
 
 def printed(renderable: RenderableType, color: Color, width: int | None, output: Path | None) -> bytes:

@@ -13,7 +13,20 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 # The colours and widths of whoever runs the tests are not those of the golden reports.
-AMBIENT = ("CI", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")
+AMBIENT = (
+    "CI",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "GITHUB_WORKSPACE",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONIOENCODING",
+    "PYTHONUTF8",
+    "TERM",
+)
 
 
 class Run(Protocol):

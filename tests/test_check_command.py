@@ -177,7 +177,7 @@ def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: pyte
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_with_130_and_leaves_no_process(desk: Path, jobs: str) -> None:
-    pairs = "".join(f'[[pairs]]\na = "wire.txt"\nb = "copy/long.txt"\nname = "{number}"\n' for number in range(200))
+    pairs = "".join(f'[[pairs]]\na = "wire.txt"\nb = "copy/long.txt"\nname = "{number}"\n' for number in range(2000))
     (desk / "copy" / "long.txt").write_text("\n\n".join(WIRE.replace("40", str(number)) for number in range(40, 70)), "utf-8")
     (desk / "crosscheck.toml").write_text(pairs, "utf-8")
     with subprocess.Popen(

@@ -231,6 +231,21 @@ def test_explain_lists_every_rule_and_tells_each_with_its_examples(capfd: pytest
         assert "\n  A  " in told
 
 
+def test_explain_all_and_its_formats(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    from crosscheck.rules.table import RULES
+
+    assert main(["explain", "--all"]) == 0
+    assert [code for line in capfd.readouterr().out.splitlines() for code in line.split()[:1] if code[:3].isupper() and code[3:].isdigit()] == [
+        rule.code for rule in RULES
+    ]
+    assert main(["explain", "--all", "--format", "markdown", "-o", str(tmp_path / "rules.md")]) == 0
+    assert (tmp_path / "rules.md").read_text("utf-8").count("\n## ") == len(RULES) - 1
+    assert main(["explain", "NUM", "--format", "json"]) == 0
+    assert [rule["code"] for rule in json.loads(capfd.readouterr().out)["rules"]] == ["NUM001", "NUM002"]
+    assert main(["explain", "NUM", "--all"]) == 2
+    assert "leave one out" in capfd.readouterr().err
+
+
 def test_every_format_can_be_asked_for() -> None:
     assert [str(form) for form in Format] == list(RENDERERS)
 
@@ -313,7 +328,7 @@ def test_output_never_destroys_an_input(pair: Pair, capfd: pytest.CaptureFixture
     link.symlink_to(pair[1])
     for target in (pair[1], link):
         assert main(["compare", *map(str, pair), "-o", str(target)]) == 2
-        assert "is one of the reports" in capfd.readouterr().err
+        assert "is one of the files" in capfd.readouterr().err
     assert pair[1].read_bytes() == before
 
 

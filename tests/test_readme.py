@@ -18,8 +18,8 @@ from crosscheck import Article, compare, ignore_file, read
 from crosscheck.aliases import one_name
 from crosscheck.configuration import FILE_VARIABLE, VARIABLES, configuration
 from crosscheck.keys import KEYS
+from crosscheck.render import explain
 from crosscheck.report import Check
-from crosscheck.rules.paper import parse
 from crosscheck.rules.table import RULES
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ def shell(command: str, folder: Path) -> str:
     return subprocess.run(["/bin/bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=True, text=True, encoding="utf-8").stdout
 
 
-def rule_table() -> str:
-    rows = (f"| {rule.code} | {rule.name} | {rule.severity} | {parse(rule.doc).summary} |\n" for rule in RULES)
-    return "| code | name | severity | what was seen |\n| --- | --- | --- | --- |\n" + "".join(rows)
-
-
 def transcript(block: str, folder: Path) -> str:
     """Return commands with what they print in a folder that looks as the top of a checkout does; they may write to it."""
     shutil.copytree(ROOT / "samples", folder / "samples")
@@ -56,7 +51,7 @@ def transcript(block: str, folder: Path) -> str:
 def written(readme: str, folder: Path) -> str:
     """Return the README as it should be."""
     shown = CONSOLE.sub(lambda block: transcript(block[0], folder / str(block.start())), readme)
-    return TABLE.sub(lambda _: rule_table(), shown)
+    return TABLE.sub(lambda _: explain.markdown_listing(RULES), shown)
 
 
 def test_readme_shows_what_the_program_prints(tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -130,7 +125,8 @@ def test_every_setting_and_every_variable_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["Adding a rule", "Adding a format", "Changes", "Exit codes", "House style", "Settings", "Many pairs, and CI", "Silencing a finding", "In CI"]
+    "section",
+    ["Adding a rule", "Adding a format", "Changes", "Exit codes", "Formats", "House style", "Settings", "Many pairs, and CI", "Silencing a finding", "In CI"],
 )
 def test_readme_has_its_sections(section: str) -> None:
     assert f"\n## {section}\n" in README.read_text("utf-8")

@@ -45,9 +45,11 @@ STORY = [
     "compare",
     "batch",
     "render",
+    "actions",
     "output",
     "silence",
     "flags",
+    "publish",
     "cli",
     "__main__",
 ]

@@ -41,6 +41,8 @@ IN_FULL: Mapping[str, Callable[[Report], RenderableType]] = {
 """The formats that have more to tell, or something else, of two reports that were compared by themselves."""
 
 
-def rendered(report: Report, form: str) -> RenderableType:
-    """Return a comparison in a format."""
-    return IN_FULL[form](report) if form in IN_FULL else RENDERERS[form](Check((report,)))
+def rendered(told: Report | Check, form: str) -> RenderableType:
+    """Return a comparison, or a check, in a format."""
+    if isinstance(told, Check):
+        return RENDERERS[form](told)
+    return IN_FULL[form](told) if form in IN_FULL else RENDERERS[form](Check((told,)))

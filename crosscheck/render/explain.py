@@ -16,14 +16,25 @@ from crosscheck.rules.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import RenderableType
+
     from crosscheck.render.page import Page
     from crosscheck.rules.paper import Example
     from crosscheck.rules.rule import Rule
 
 
-def render(rule: Rule) -> View:
-    """Return a rule's paper as something that a rich console prints."""
-    return View(lambda page: _paper(page, rule))
+def told(rules: Sequence[Rule], form: str, *, whole: bool) -> RenderableType:
+    """Return rules in a format: their whole papers, or the list of them."""
+    if form == "json":
+        return document(rules, whole=whole)
+    if form == "markdown":
+        return "\n".join(map(markdown, rules)) if whole else markdown_listing(rules)
+    return render(*rules) if whole else listing(rules)
+
+
+def render(*rules: Rule) -> View:
+    """Return the papers of rules, two empty lines between any two, as something that a rich console prints."""
+    return View(lambda page: _papers(page, rules))
 
 
 def listing(rules: Sequence[Rule]) -> View:
@@ -33,13 +44,13 @@ def listing(rules: Sequence[Rule]) -> View:
 
 def markdown(rule: Rule) -> str:
     """Return a rule's paper as a section of a Markdown document."""
-    told = paper.parse(rule.doc)
-    parts = [f"## {rule.code} {rule.name}", f"{told.summary} ({rule.kind}, {rule.severity})", *told.why.splitlines()]
-    for title, examples in (("Flagged", told.flagged), ("Not flagged", told.unflagged)):
+    found = paper.parse(rule.doc)
+    parts = [f"## {rule.code} {rule.name}", f"{found.summary} ({rule.kind}, {rule.severity})", *found.why.splitlines()]
+    for title, examples in (("Flagged", found.flagged), ("Not flagged", found.unflagged)):
         if examples:
             parts += [f"{title}:", table(("A", "B"), ((escape(example.a), escape(example.b)) for example in examples))]
     silence = "\n".join(f"- {when}: `{how}`" for when, how in silencing(rule))
-    return "\n\n".join((*parts, *told.after.splitlines(), "To silence it:", silence)) + "\n"
+    return "\n\n".join((*parts, *found.after.splitlines(), "To silence it:", silence)) + "\n"
 
 
 def markdown_listing(rules: Sequence[Rule]) -> str:
@@ -50,21 +61,23 @@ def markdown_listing(rules: Sequence[Rule]) -> str:
 
 def plain(rule: Rule) -> str:
     """Return a rule's paper as text without markup, for viewers that know none."""
-    told = paper.parse(rule.doc)
-    parts = [told.summary, *told.why.splitlines()]
-    for title, examples in (("Flagged", told.flagged), ("Not flagged", told.unflagged)):
+    found = paper.parse(rule.doc)
+    parts = [found.summary, *found.why.splitlines()]
+    for title, examples in (("Flagged", found.flagged), ("Not flagged", found.unflagged)):
         parts += [f"{title}:\nA: {example.a}\nB: {example.b}" for example in examples]
     silence = "\n".join(f"{when}: {how}" for when, how in silencing(rule))
-    return "\n\n".join((*parts, *told.after.splitlines(), f"To silence it:\n{silence}"))
+    return "\n\n".join((*parts, *found.after.splitlines(), f"To silence it:\n{silence}"))
 
 
 def document(rules: Iterable[Rule], *, whole: bool) -> str:
     """Return the rules as a JSON document: the whole papers, or what the list says of them."""
-    return dump({**contract.header(), "rules": [_listed(rule) | (_told(rule) if whole else {}) for rule in rules]})
+    return dump({**contract.header(), "rules": [_listed(rule) | (_whole(rule) if whole else {}) for rule in rules]})
 
 
 def silencing(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Yield the ways to have a rule find nothing, or weigh less: when one would, and what to write."""
+    """Yield the ways to silence a finding, and to have a rule find nothing or weigh less: when one would, and what to write."""
+    yield "in Markdown or HTML copy", f"<!-- crosscheck: ignore {rule.code} -->"
+    yield "in crosscheck-ignore.toml", f'ignore = [{{ code = "{rule.code}", text = "...", reason = "..." }}]'
     yield "for one run", f"--ignore {rule.code}"
     yield "in the settings", f'ignore = ["{rule.code}"]'
     if rule.severity is not Severity.NOTE:
@@ -75,27 +88,34 @@ def _listed(rule: Rule) -> dict[str, Any]:
     return {"code": rule.code, "name": rule.name, "kind": str(rule.kind), "severity": str(rule.severity), "summary": paper.parse(rule.doc).summary}
 
 
-def _told(rule: Rule) -> dict[str, Any]:
-    told = paper.parse(rule.doc)
+def _whole(rule: Rule) -> dict[str, Any]:
+    found = paper.parse(rule.doc)
     return {
-        "why": [*told.why.splitlines(), *told.after.splitlines()],
-        "flagged": [{"a": example.a, "b": example.b} for example in told.flagged],
-        "not_flagged": [{"a": example.a, "b": example.b} for example in told.unflagged],
+        "why": [*found.why.splitlines(), *found.after.splitlines()],
+        "flagged": [{"a": example.a, "b": example.b} for example in found.flagged],
+        "not_flagged": [{"a": example.a, "b": example.b} for example in found.unflagged],
         "silence": [{"when": when, "how": how} for when, how in silencing(rule)],
     }
 
 
+def _papers(page: Page, rules: Iterable[Rule]) -> Iterator[Text]:
+    for number, rule in enumerate(rules):
+        if number:
+            yield from (Text(), Text())
+        yield from _paper(page, rule)
+
+
 def _paper(page: Page, rule: Rule) -> Iterator[Text]:
-    told = paper.parse(rule.doc)
+    found = paper.parse(rule.doc)
     yield from page.wrap(
         Text.assemble(page.text(rule.code, "code"), " ", page.text(rule.name, "code"), "  ", page.text(f"{rule.kind}, {rule.severity}", "aside"))
     )
-    for paragraph in (told.summary, *told.why.splitlines()):
+    for paragraph in (found.summary, *found.why.splitlines()):
         yield Text()
         yield from page.wrap(page.text(paragraph))
-    yield from _examples(page, "Flagged", told.flagged)
-    yield from _examples(page, "Not flagged", told.unflagged)
-    for paragraph in told.after.splitlines():
+    yield from _examples(page, "Flagged", found.flagged)
+    yield from _examples(page, "Not flagged", found.unflagged)
+    for paragraph in found.after.splitlines():
         yield Text()
         yield from page.wrap(page.text(paragraph))
     yield from (Text(), *page.wrap(page.text("To silence it", "heading")), Text())

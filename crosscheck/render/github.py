@@ -19,20 +19,25 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "
 
 
 def render(check: Check) -> str:
-    """Return the findings that are shown and count as annotations of the copy, gravest first; nothing where there are none.
+    """Return the findings that are shown and count as annotations of the copy, gravest first, and what could not be read; nothing where all is well.
 
     Of a level with more than GitHub shows, the last annotation says how many more there are.
     """
     paths = where.paths(check)
-    found = [(report, finding) for report in check.reports for finding in outline.counted(report)]
-    return "".join(f"{line}\n" for severity in Severity for line in _level(severity, [one for one in found if one[1].severity is severity], paths))
+    told: dict[Severity, list[str]] = {severity: [] for severity in Severity}
+    problems = dict.fromkeys(problem for pair in check.unread for problem in pair.problems)
+    told[Severity.ERROR] += [f"::error title=crosscheck::{_escaped(safe.text(problem))}" for problem in problems]
+    for report in check.reports:
+        for finding in outline.counted(report):
+            told[finding.severity].append(_annotation(report, finding, paths))
+    return "".join(f"{line}\n" for severity, lines in told.items() for line in _shown(severity, lines))
 
 
-def _level(severity: Severity, found: Sequence[tuple[Report, Finding]], paths: Mapping[str, str]) -> Iterator[str]:
-    fit = MOST if len(found) <= MOST else MOST - 1
-    for report, finding in found[:fit]:
-        yield _annotation(report, finding, paths)
-    if rest := found[fit:]:
+def _shown(severity: Severity, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the annotations of a level that GitHub shows."""
+    fit = MOST if len(lines) <= MOST else MOST - 1
+    yield from lines[:fit]
+    if rest := lines[fit:]:
         yield f"::{LEVELS[severity]} title=crosscheck::{len(rest)} more {severity}s are in the report: GitHub shows {MOST} annotations of a level"
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # What Markdown, GitHub's mathematics ($) and its table cells (|) would read as their own; "://" and "www." would become links.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]|:(?=//)|(?<=www)\.|#(?!\w)")
-# A backslash does not keep GitHub from notifying @name or linking #123, since it looks for them in the finished page; an element between does.
-_PINGING = re.compile(r"[@#](?=\w)")
+# A backslash does not keep GitHub from notifying @name or linking #123 and GH-123, since it looks for them in the finished page; an element between does.
+_PINGING = re.compile(r"[@#](?=\w)|(?i:\bGH)(?=-\d)")
 
 
 def render(report: Report) -> str:

@@ -31,8 +31,9 @@ SAME_STATEMENT = 0.5
 def source_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports credit the same statement to different people or bodies.
 
-    Only sources that both reports name are held against each other; a person and the body he speaks for are one. Who put a
-    plan forward, found or drew something up or brokered a deal is held against each other too, and so are accuser and accused who change places.
+    A reader weighs a statement by who makes it. Only sources that both reports name are held against each other; a person and the body
+    he speaks for are one. Who put a plan forward, found or drew something up or brokered a deal is held against each other too, and so are
+    accuser and accused who change places.
 
     Flagged:
 
@@ -62,6 +63,8 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
 @rule("ATT002", "speaker-differs", Kind.ATTRIBUTION, Severity.ERROR)
 def speaker_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports put the same quoted words into two mouths.
+
+    Whoever is quoted answers for the words; a wrong name beside them has to be corrected in print.
 
     Flagged:
 

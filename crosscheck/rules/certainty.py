@@ -39,6 +39,7 @@ ANSWERED = frozenset({"could", "may", "might", "whether"})
 def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
     """One report states plainly what the other hedges.
 
+    A hedge is often all that parts a suspicion from a fact, and the first word to go when copy is cut.
     Hedges are modal verbs (may, could), adverbs (tentatively, allegedly), conditions and words for what is only expected,
     suspected or preliminary. What is hedged, the next word, must be stated in the other claim without a hedge.
 

@@ -72,6 +72,8 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
 def title_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports give one person two offices or ranks that he cannot hold together, or two parties or states.
 
+    An office tells the reader why somebody is heard, and offices change hands. Other words for one office agree.
+
     Flagged:
 
         A: Ingrid Soder, the company's chief executive, will run the group.
@@ -94,6 +96,8 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
 @rule("NAM003", "named-or-not", Kind.NAMING, Severity.WARNING)
 def named_or_not(comparison: Comparison) -> Iterator[Difference]:
     """One report names the person whom the other only describes.
+
+    A name lets the reader judge who spoke; where one desk left it out for a reason, a promise or the law, the other breaks it.
 
     Flagged:
 
@@ -121,6 +125,8 @@ def named_or_not(comparison: Comparison) -> Iterator[Difference]:
 @rule("NAM004", "reference-form", Kind.NAMING, Severity.NOTE)
 def reference_form(comparison: Comparison) -> Iterator[Difference]:
     """The reports mean one body or state by two names: an acronym and its full form, a capital and its country.
+
+    Neither is wrong, but the reader who does not know the one needs the other, and house style has a favourite.
 
     Flagged:
 

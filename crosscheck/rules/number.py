@@ -71,6 +71,8 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
 def number_precision(comparison: Comparison) -> Iterator[Difference]:
     """The reports tell one amount with another precision.
 
+    Both can be right, but a rounded number that is passed on as an exact one is how errors begin.
+
     Flagged:
 
         A: The storm forced 120,000 residents from their homes.

@@ -30,6 +30,7 @@ SAME_CONTEXT = 0.6
 def place_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports put one event in different places.
 
+    Where it happened decides whose news it is, and neighbouring places are easily mixed up.
     A place and the country or region it lies in agree, and so do a capital and the state it stands for.
 
     Flagged:

@@ -25,6 +25,7 @@ LIKENESS = 0.5
 def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
     """One report affirms what the other denies.
 
+    A "not" that is lost turns a report into its opposite.
     What a negation denies must stand in the other claim without one; or the two claims must tell the same in words of opposite
     meaning. Where the two credit different sources, the sources disagree, and not the reports: a warning.
 

@@ -85,6 +85,8 @@ def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
 def quote_or_paraphrase(comparison: Comparison) -> Iterator[Difference]:
     """One report quotes words that the other tells as its own.
 
+    Marks promise the reader that the words were said so; without them the report answers for the words itself.
+
     Flagged:
 
         A: The minister accepts the meeting "in principle", the office said.

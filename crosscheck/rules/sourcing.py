@@ -34,6 +34,8 @@ SAME_DECISION = 0.2
 def source_strength(comparison: Comparison) -> Iterator[Difference]:
     """The same claim rests on a source who may not be named in one report, and on one who answers for it in the other.
 
+    A claim is as strong as its source, and one who is not named cannot be held to it: house rules ask for a reason to use him.
+
     Flagged:
 
         A: The alarm had been switched off since Thursday, said two officials who asked not to be named.
@@ -61,6 +63,9 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)
 def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     """One report credits a source for what the other states as fact.
+
+    What is stated without a source the report vouches for itself. It is a warning where the source is not named or tells a decision,
+    which nobody knows until it is told, and else a note.
 
     Flagged:
 

@@ -23,6 +23,7 @@ CONTEXT = 0.2
 def time_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports put one event on different days, dates or hours.
 
+    The day is what readers act on, and a weekday goes wrong when copy is held overnight.
     Weekdays are resolved against the date of their report where it is known; a day and the part of it, a month and a day in it agree.
 
     Flagged:

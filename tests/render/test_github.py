@@ -31,6 +31,7 @@ def test_a_finding_is_an_annotation_of_the_copy_that_quotes_both_reports() -> No
 def test_levels_the_gravest_first_and_nothing_silenced() -> None:
     assert [line.split()[0] for line in rendered(example())] == ["::error", "::warning", "::warning", "::notice", "::notice", "::notice"]
     assert "agreed with the desk" not in github.render(check())
+    assert github.render(check()).startswith("::error title=crosscheck::strike.txt: no such file\n::error file=courier.txt,")
     assert rendered(example(Settings(min_severity=Severity.ERROR)))[1:] == []
     assert github.render(Check((build(),))) == ""
 

@@ -107,6 +107,7 @@ def test_hostile_words_stay_words() -> None:
         ("@desk", "<span>@</span>desk"),
         ("a@b.example", "a<span>@</span>b.example"),
         ("no. #12", "no. <span>#</span>12"),
+        ("GH-12 and gh-x", "<span>GH</span>-12 and gh-x"),
         ("C# and @ home", "C\\# and @ home"),
         ("$5 to $6", "\\$5 to \\$6"),
         ("a|b", "a\\|b"),

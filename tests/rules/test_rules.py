@@ -43,6 +43,7 @@ def test_every_rule_has_a_paper_with_both_sorts_of_example() -> None:
     for rule in RULES:
         paper = parse(rule.doc)
         assert paper.summary.endswith("."), rule.code
+        assert paper.why.endswith("."), rule.code
         assert paper.flagged, rule.code
         assert paper.unflagged, rule.code
 
