@@ -26,7 +26,7 @@ def origin(path: Path) -> str:
     file = Path(os.path.abspath(path))  # noqa: PTH100 - a link to a file elsewhere is known by where it stands, and resolve() follows it
     for marks in (TOPS, SETTINGS):
         for folder in file.parents:
-            if any((folder / mark).exists() for mark in marks):
+            if any(os.path.exists(folder / mark) for mark in marks):  # noqa: PTH110 - Path.exists() raises where a folder above may not be entered
                 return file.relative_to(folder).as_posix()
     return file.name
 
