@@ -130,6 +130,7 @@ def test_what_an_input_holds_is_never_part_of_a_script() -> None:
         ({"pairs": "fery"}, 2),
         ({"pairs": "ferry; touch owned"}, 2),
         ({"pairs": "--fail-on=never"}, 2),
+        ({"sarif": "the findings.sarif"}, 1),
         ({"config": "$(touch owned)"}, 2),
         ({"baseline": "known.json"}, 0),
     ],
@@ -142,4 +143,5 @@ def test_the_step_of_the_action(newsroom: Path, shell: Shell, inputs: dict[str, 
     done = shell("bash", "-eo", "pipefail", "-c", step["run"], cwd=newsroom, env=environment | {"PYTHON": sys.executable, "GITHUB_ACTIONS": "true"})
     assert done.returncode == code, done.stdout
     assert not (newsroom / "owned").exists()
-    assert ("error[NUM001]" in done.stdout) is (code == 1 or given["fail-on"] == "never")
+    assert ("::error file=copy/ferry.md,line=1" in done.stdout) is (code == 1 or given["fail-on"] == "never")
+    assert (newsroom / "the findings.sarif").exists() is bool(given["sarif"])
