@@ -58,15 +58,15 @@ def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[st
     today = dt.datetime.now().astimezone().date()
     done = ignore_file.silenced(check, over.ignores, today)
     told = [*directives.stale(check), *ignore_file.stale(check, over.ignores, today, whole=whole or not over.paired)]
-    known = over.baseline
+    base = over.baseline
     if over.target and done.unread:
         told.append(f"{over.target} was not written, since not every pair could be read")
     elif over.target:
-        known = baseline.renewed(over.target, done, over.baseline, whole=whole)
-        deliver(json.dump(baseline.document(known)), over.target)
-    elif known:
-        told += baseline.stale(done, known, whole=whole)
-    return baseline.silenced(done, known) if known else done, tuple(map(safe.text, told))
+        base = baseline.renewed(over.target, done, over.baseline, whole=whole)
+        deliver(json.dump(baseline.document(base)), over.target)
+    elif base:
+        told += baseline.stale(done, base, whole=whole)
+    return baseline.silenced(done, base) if base else done, tuple(map(safe.text, told))
 
 
 def _ignore_files(used: Configuration, *, isolated: bool) -> Iterator[Path]:
