@@ -173,7 +173,7 @@ def _without_marks(line: Sequence[Word], low: int, high: int) -> int:
 def _is_border(line: Sequence[Word], at: int) -> bool:
     """Say whether a clause may begin at a word: after a semicolon or dash, at ", which", at "and" with a verb or a new subject, at "while"."""
     word, before = line[at], line[at - 1]
-    if before.low == ";" or before.low in DASHES:
+    if before.low == ";" or (before.low in DASHES and before.tag is Tag.MARK):
         return True
     if word.low in _SUBORDINATING:
         return True

@@ -86,21 +86,22 @@ def claim_pairs(a: Document, b: Document, links: Sequence[Link], idf: Mapping[st
     return tuple(pair for pair, rank in met if rank == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
 
 
+def tellings(document: Document, sentence: Sentence) -> list[Telling]:
+    """Return the claims of a sentence, in order."""
+    content = [token for token in sentence.tokens if is_content(token)]
+    return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
+
+
 def _met(a: Document, one: Sentence, b: Document, other: Sentence, score: float, idf: Mapping[str, float]) -> Iterator[tuple[ClaimPair, float]]:  # noqa: PLR0913, PLR0917 - two sides
     if one.role is not other.role or one.text.split() == other.text.split():
         return
-    theirs = [(telling, profile(terms(telling.content), idf)) for telling in _tellings(b, other)]
-    for mine in _tellings(a, one):
+    theirs = [(telling, profile(terms(telling.content), idf)) for telling in tellings(b, other)]
+    for mine in tellings(a, one):
         weighed = profile(terms(mine.content), idf)
         for rival, against in theirs:
             alike = likeness(weighed, against)
             if alike > 0:
                 yield ClaimPair(mine, rival, alike), alike * score
-
-
-def _tellings(document: Document, sentence: Sentence) -> list[Telling]:
-    content = [token for token in sentence.tokens if is_content(token)]
-    return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
 
 
 def _best(scores: Iterable[tuple[int, float]]) -> Mapping[int, float]:

@@ -1,0 +1,207 @@
+"""How settled a sentence says that something is: what may be, is expected, is planned, will be, is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.grammar import NOMINAL, Tag, tagged
+from crosscheck.lexicon import table, words
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.segment import Sentence, Token
+
+
+class Grade(IntEnum):
+    """How far a thing is from being so, after the certain, probable and possible of FactBank (Saurí and Pustejovsky 2009), with what people mean to do.
+
+    Two grades that are neighbours are told for each other ("is expected to" and "plans to", "will" and "has").
+    """
+
+    OPEN = 1
+    """It may be; somebody considers it, asks for it or tries it."""
+    EXPECTED = 2
+    """It is likely, believed, alleged."""
+    PLANNED = 3
+    """Somebody means to do it."""
+    SETTLED = 4
+    """It will be; somebody has decided on it."""
+    DONE = 5
+    """It is, or was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predication(Span):
+    """A verb, or the noun that a verb of intent governs, with what grades it: "may close", "weighs an appeal", "asked the court to declare".
+
+    `head` is what it is about.
+    """
+
+    head: Token
+    grade: Grade
+
+
+def predications(sentence: Sentence) -> tuple[Predication, ...]:
+    """Return what a sentence says to be so, or to be expected, in order, but not what it neither states nor expects ("should", "can")."""
+    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    found = []
+    at = 0
+    while at < len(line):
+        if line[at].tag not in {Tag.AUXILIARY, Tag.VERB}:
+            at += 1
+            continue
+        head = _head(line, at)
+        first = _before_adverbs(line, at)
+        for place, grade in _governed(line, head, _grade(line, first, at, head)):
+            if grade is not None:
+                start, end = min(line[first].start, line[place].start), line[place].end
+                text = sentence.text[start - sentence.start : end - sentence.start]
+                found.append(Predication(start, end, text, sentence.tokens[place], grade))
+        at = head + 1
+    return tuple(found)
+
+
+def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
+    """Return the nouns that an adjective makes less than certain, from the adjective on: "a suspected bomb", "preliminary results"."""
+    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    found = []
+    for at, word in enumerate(line):
+        if word.low not in table("prospects")["doubtful"] or (word.tag is Tag.VERB and at and line[at - 1].tag is not Tag.MARK):
+            continue
+        end = at + 1
+        while end < len(line) and line[end].tag is Tag.NOUN and line[end].text.islower():
+            end += 1
+        if end > at + 1:
+            text = sentence.text[word.start - sentence.start : line[end - 1].end - sentence.start]
+            found.append(Predication(word.start, line[end - 1].end, text, sentence.tokens[end - 1], Grade.EXPECTED))
+    return tuple(found)
+
+
+def _before_adverbs(line: Sequence[Word], at: int) -> int:
+    """Return where the adverbs before a verb begin: "[reportedly] fled"."""
+    while at and line[at - 1].tag is Tag.ADVERB:
+        at -= 1
+    return at
+
+
+def _head(line: Sequence[Word], at: int) -> int:
+    """Return the last verb of the group that begins at a place: "may already have been [sold]"."""
+    head = at
+    for index in range(at + 1, len(line)):
+        word = line[index]
+        modal = line[head].low in _MODALS and word.tag is Tag.NOUN and word.text.islower()  # a verb that is not listed
+        if line[head].tag is not Tag.AUXILIARY or not (modal or word.tag in {Tag.AUXILIARY, Tag.VERB, Tag.ING, Tag.ADVERB}):
+            break
+        if word.tag is not Tag.ADVERB:
+            head = index
+    return head
+
+
+def _grade(line: Sequence[Word], first: int, at: int, head: int) -> Grade | None:
+    """Return the grade of a verb by its modal and adverbs, None where it is not told how settled it is."""
+    group = line[first : head + 1]
+    lows = [word.low for word in group]
+    if line[at].low in _ASIDE or (line[at].low == "could" and _ABLE & {*lows, line[head].lemma}):
+        return None
+    modal = next((_MODALS[low] for low in lows if low in _MODALS), Grade.DONE)
+    doubted = any(low in words("hedges") for low, word in zip(lows, group, strict=True) if word.tag is Tag.ADVERB)
+    return min(modal, Grade.EXPECTED) if doubted else modal
+
+
+_ASIDE = frozenset({"can", "cannot", "can't", "could've", "couldn't", "be", "been", "being", "must", "mustn't", "ought", "should", "shouldn't", "wouldn't"})
+_ABLE = frozenset({"feel", "hear", "not", "see", "smell"})
+_MODALS = {
+    **dict.fromkeys(("could", "may", "might", "mightn't"), Grade.OPEN),
+    **dict.fromkeys(("will", "shall", "won't", "would", "'ll", "he'll", "i'll", "it'll", "she'll", "they'll", "we'll", "you'll"), Grade.SETTLED),
+}
+
+
+def _governed(line: Sequence[Word], head: int, grade: Grade | None) -> Iterator[tuple[int, Grade | None]]:
+    """Yield a verb with its grade, and what it governs with the lesser of the two: "[hopes]", "hopes to [win]"."""
+    while True:
+        step = _step(line, head) if grade is not None else None
+        if step is None or line[head].tag is not Tag.AUXILIARY:
+            yield head, grade
+        if step is None or grade is None:
+            return
+        head, limit = step
+        grade = min(grade, limit)
+
+
+def _step(line: Sequence[Word], head: int) -> tuple[int, Grade] | None:
+    """Return where the verb or noun stands that a verb governs, and how far at most it brings it; None where it governs nothing so."""
+    word = line[head]
+    after = _past_adverbs(line, head + 1)
+    if word.tag is Tag.AUXILIARY:  # "is to open", "is due to open", "is likely to open"
+        if word.low not in table("word_classes")["be"]:
+            return None
+        limit = _prospects().get(line[after].low) if after < len(line) else None
+        return _infinitive(line, _past_adverbs(line, after + 1), limit) if limit else _infinitive(line, after, Grade.SETTLED)
+    if after < len(line) and line[after].low == "whether":
+        return _infinitive(line, after + 1, Grade.OPEN)
+    pair = f"{word.lemma} {line[after].low}" if after < len(line) else ""
+    limit = _prospects().get(pair) or _prospects().get(word.lemma)
+    if limit is None:
+        return None
+    at = after + (pair in _prospects())
+    return _infinitive(line, at, limit) or _gerund(line, at, limit) or _thing(line, at, limit)
+
+
+def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade] | None:
+    """Return the last verb of the infinitive at a place, None where there is none: "to have been [massed]"."""
+    if at + 1 >= len(line) or line[at].low != "to" or not line[at + 1].text.islower() or line[at + 1].tag in _NO_VERB:
+        return None
+    end = at + 1 if line[at].tag is Tag.TO else at + 2  # what follows "plans to" is a verb, listed or not
+    while end < len(line) and line[end].tag in {Tag.INFINITIVE, Tag.ADVERB, Tag.AUXILIARY}:
+        end += 1
+    verbs = [index for index in range(at + 1, end) if line[index].tag is not Tag.ADVERB]
+    return (verbs[-1], limit) if verbs else None
+
+
+_NO_VERB = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.WH, Tag.MARK})
+
+
+def _gerund(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade] | None:
+    """Return the gerund at a place: "considers [suing]", "suspected of [stealing]"."""
+    if at + 1 >= len(line):
+        return None
+    if line[at].low == "of" and line[at + 1].tag is Tag.ING:
+        return at + 1, limit
+    return (at, limit) if line[at].tag is Tag.ING and limit in _GOVERNING else None
+
+
+_GOVERNING = frozenset({Grade.OPEN, Grade.PLANNED, Grade.DONE})
+
+
+def _thing(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade] | None:
+    """Return the noun that a verb governs, "weighs an [appeal]", or the verb for which it names somebody: "asked the court to [rule]"."""
+    end = at
+    while end < len(line) and end - at < _NEAR and line[end].tag in {*NOMINAL, Tag.PRONOUN}:
+        end += 1
+    if end == at or limit not in _GOVERNING:
+        return None
+    if limit is Grade.OPEN and (infinitive := _infinitive(line, end, limit)):
+        return infinitive
+    return (end - 1, limit) if line[end - 1].tag is Tag.NOUN else None
+
+
+_NEAR = 6
+"""How many words may name whom somebody asks: "asked [the European Court of Justice] to rule"."""
+
+
+def _past_adverbs(line: Sequence[Word], at: int) -> int:
+    while at < len(line) and line[at].tag is Tag.ADVERB and line[at].low != "about":
+        at += 1
+    return at
+
+
+@cache
+def _prospects() -> Mapping[str, Grade]:
+    """Return how far at most each verb or adjective brings what it governs."""
+    return {word: grade for grade in Grade for word in table("prospects").get(grade.name.lower(), ())}

@@ -1,0 +1,216 @@
+"""What the two reports tell in grades that are apart: what may be in the one is settled in the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import product
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, predications
+from crosscheck.annotate.times import may_agree
+from crosscheck.lexicon import table, words
+from crosscheck.rules.people import are_one
+from crosscheck.rules.tellings import Telling, tellings
+from crosscheck.similarity import features, is_content, meaning
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence, Token
+    from crosscheck.spans import Span
+
+APART = 2
+"""So many steps lie between two grades that differ: "may close" and "is expected to close" are told for each other."""
+TOUCHING = 0.2
+"""So much of the shorter clause must the two have in common beside the verb that both have."""
+COVERED = 0.5
+"""So much of it where they have other verbs."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """What is said in a clause, and how settled it is once its source is heard: what "police believe" is no more than expected."""
+
+    told: Telling
+    said: Predication
+    grade: Grade
+    shown: Span
+    is_first: bool = False
+    is_relative: bool = False
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """What the clause tells beside the verb: its words, amounts and days."""
+        tokens = [token for token in self.told.sentence.tokens if self.told.claim.covers(token) and not self.said.covers(token)]
+        return frozenset(features(self.told.document, self.told.claim, tokens))
+
+    @property
+    def object(self) -> Token | None:
+        """The first word of what the verb is said of, after it."""
+        return next(iter(self.told.after(self.said, 1)), None)
+
+
+def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
+    """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike."""
+    for one, other in comparison.pairs:
+        if one.role is other.role:
+            mine, theirs = _points(comparison.a, one), _points(comparison.b, other)
+            found = (*_differing(mine, theirs), *_doubted(comparison, one, other))
+            yield from sorted(found, key=lambda pair: -alike(*pair))[:1]
+
+
+def alike(a: Point, b: Point) -> float:
+    """Return how much of the shorter clause the two have in common beside their verbs, 0..1."""
+    return len(a.about & b.about) / max(1, min(len(a.about), len(b.about)))
+
+
+def _points(document: Document, sentence: Sentence) -> list[Point]:
+    found: list[Point] = []
+    clauses = tellings(document, sentence)
+    for said in predications(sentence):
+        told = next((telling for telling in clauses if telling.claim.covers(said.head) or (said.grade < Grade.DONE and telling.claim.start >= said.end)), None)
+        if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
+            continue
+        relative = _word_before(sentence, said) in {"that", "which", "who", "whose"}
+        first = all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
+        doubts = [hedge for hedge in told.claim.hedges if first and not told.claim.overlaps(hedge) and _word_before(sentence, hedge) not in {"i", "we"}]
+        grade = min(said.grade, Grade.EXPECTED) if doubts else said.grade
+        shown = told.through(doubts[0], said) if doubts and doubts[0].end <= said.start else said
+        found.append(Point(told, said, grade, shown, first and not relative, relative))
+    return found
+
+
+def _word_before(sentence: Sentence, span: Span) -> str:
+    """Return the word before another in lower case: in "I think we will win" a hedge is the speaker's manner, and as sure as "we will win"."""
+    return next((token.text.lower() for token in reversed(sentence.tokens) if token.end <= span.start), "")
+
+
+def _is_guess(said: Predication) -> bool:
+    """Say whether a verb is told with "would", which tells what is to be only where it is reported: "said it would close"."""
+    return bool({"would", "'d"} & set(said.text.casefold().replace("’", " '").split()))
+
+
+def _conditions(told: Telling) -> bool:
+    return any(hedge.text.casefold() in words("conditions") for hedge in told.claim.hedges)
+
+
+def _differing(mine: Sequence[Point], theirs: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Yield what is told in two grades, but not where one of the reports tells it in the other's grade as well."""
+    for a, b in product(mine, theirs):
+        if (
+            _differ(a, b)
+            and _is_one_thing(a, b)
+            and not any(_same(a, x) and not _differ(a, x) for x in theirs)
+            and not any(_same(x, b) and not _differ(x, b) for x in mine)
+        ):
+            yield a, b
+
+
+def _differ(a: Point, b: Point) -> bool:
+    return abs(a.grade - b.grade) >= APART
+
+
+def _same(a: Point, b: Point) -> bool:
+    return meaning(a.said.head.stem) == meaning(b.said.head.stem)
+
+
+def _is_one_thing(a: Point, b: Point) -> bool:
+    """Say whether two points are one: the same verb of something that both name, or two clauses that tell the same beside their verbs."""
+    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or bool(a.told.claim.negations) != bool(b.told.claim.negations):
+        return False
+    if a.told.is_quoted and b.told.is_quoted:
+        return False  # other words between quotation marks are told as such
+    if _same(a, b) and is_content(a.said.head):
+        return alike(a, b) >= TOUCHING
+    return _standalike(a, b)
+
+
+def _standalike(a: Point, b: Point) -> bool:
+    """Say whether two clauses tell the same with other verbs: "may meet in Juba on Friday" and "will sit down in Juba on Friday"."""
+    if a.told.word(b.said.head) or b.told.word(a.said.head) or not (a.is_first and b.is_first) or _auxiliary(a) != _auxiliary(b):
+        return False
+    return _objects_meet(a, b) and len(a.about & b.about) > 1 and alike(a, b) >= COVERED
+
+
+def _objects_meet(a: Point, b: Point) -> bool:
+    """Say whether the verbs are said of the same: each of what the other clause has, or, where one is done, of one word.
+
+    So "may boycott the elections" and "will stay out of the elections" meet, and "may raise rates" and "has cut 300 jobs" do not.
+    """
+    x, y = a.object, b.object
+    if x is None or y is None or Grade.DONE in {a.grade, b.grade}:
+        return x is y or (x is not None and y is not None and meaning(x.stem) == meaning(y.stem))
+    return bool(b.told.word(x) and a.told.word(y))
+
+
+def _auxiliary(point: Point) -> str:
+    """Return which auxiliary stands for the verb, "" for a verb of its own: "may be", "is", "had"."""
+    low = point.said.head.text.lower()
+    return next((name for name, forms in _AUXILIARIES.items() if low in forms), "")
+
+
+_AUXILIARIES = {"be": {*table("word_classes")["be"]}, "have": {"had", "has", "have", "having"}, "do": {"did", "do", "does", "doing", "done"}}
+
+
+def _others_act(a: Point, b: Point) -> bool:
+    """Say whether each clause names somebody before its verb, and none of them is the same."""
+    mine, theirs = ([entity for span, entity in point.told.document.appearing_in(point.told.claim) if span.end <= point.said.start] for point in (a, b))
+    return bool(mine and theirs) and not any(are_one(one, other, a.told.document.aliases) for one, other in product(mine, theirs))
+
+
+def _another_time(a: Point, b: Point) -> bool:
+    """Say whether the clauses tell of two occasions: other days, or once more in one of them."""
+    mine, theirs = (within(point.told.document.times, point.told.claim) for point in (a, b))
+    more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().split()) for point in (a, b))
+    return more_a != more_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
+
+
+_ONCE_MORE = frozenset({"again", "another", "further", "more"})
+
+
+def _is_answered(a: Point, b: Point) -> bool:
+    """Say whether a condition makes the surer of the two no surer: "faces jail if convicted" and "could be jailed"."""
+    less, more = sorted((a, b), key=lambda point: point.grade)
+    return _conditions(more.told) and not _conditions(less.told)
+
+
+def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:
+    """Yield the noun that only one of the sentences doubts, with it in the other: "a suspected bomb" and "a bomb"."""
+    yield from _doubts(comparison.a, one, comparison.b, other)
+    yield from ((plain, doubted) for doubted, plain in _doubts(comparison.b, other, comparison.a, one))
+
+
+def _doubts(document: Document, sentence: Sentence, theirs: Document, other: Sentence) -> Iterator[tuple[Point, Point]]:
+    for said in doubted_nouns(sentence):
+        told = _clause(said.head, tellings(document, sentence))
+        for word in (token for token in other.tokens if meaning(token.stem) == meaning(said.head.stem)):
+            clause = _clause(word, tellings(theirs, other))
+            if told and clause and not clause.claim.hedges and not _accuses(clause):
+                stated = Predication(word.start, word.end, word.text, word, Grade.DONE)
+                doubted, plain = Point(told, said, said.grade, said), Point(clause, stated, stated.grade, stated)
+                if _is_one_thing(doubted, plain):
+                    yield doubted, plain
+
+
+def _clause(word: Span, clauses: Sequence[Telling]) -> Telling | None:
+    """Return the clause that a word stands in, or whose source it belongs to: "preliminary [results] showed that"."""
+    for telling in clauses:
+        credited = telling.claim.attribution
+        if telling.claim.covers(word) or (credited and any(span.covers(word) for span in credited.source)):
+            return telling
+    return None
+
+
+def _accuses(told: Telling) -> bool:
+    """Say whether a clause tells what somebody is accused of, which is as doubtful: "charged with fraud", "alleged fraud"."""
+    return any(token.stem in _accusing() for token in told.content)
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    return frozenset(stem(word) for word in (*words("accusations"), "charge", "investigate", "trial", "inquiry"))

@@ -1,0 +1,83 @@
+"""Predications: what a sentence says to be so, and how settled it is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from crosscheck.annotate.predications import Grade, doubted_nouns, predications
+from crosscheck.read import Article
+from crosscheck.segment import Sentence, sentences
+
+
+def only(text: str) -> Sentence:
+    (sentence,) = sentences(Article.from_text(text))
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "grade"),
+    [
+        ("The pier may close in May.", "close", Grade.OPEN),
+        ("The pier could be sold.", "sold", Grade.OPEN),
+        ("The council is considering whether to sue.", "sue", Grade.OPEN),
+        ("The council is considering closing the pier.", "closing", Grade.OPEN),
+        ("The council is weighing an appeal.", "appeal", Grade.OPEN),
+        ("The council has asked the court to close the pier.", "close", Grade.OPEN),
+        ("The council called on the owner to close the pier.", "close", Grade.OPEN),
+        ("The council called for a ban.", "ban", Grade.OPEN),
+        ("Two men tried to burn the pier.", "burn", Grade.OPEN),
+        ("The council filed a request to close the pier.", "close", Grade.OPEN),
+        ("The pier is likely to close.", "close", Grade.EXPECTED),
+        ("The pier is expected to be closed.", "closed", Grade.EXPECTED),
+        ("Two men are believed to have escaped.", "escaped", Grade.EXPECTED),
+        ("Two men are suspected of stealing the boat.", "stealing", Grade.EXPECTED),
+        ("The pier probably collapsed at dawn.", "collapsed", Grade.EXPECTED),
+        ("The council plans to close the pier.", "close", Grade.PLANNED),
+        ("The council intends to sue.", "sue", Grade.PLANNED),
+        ("The pier will close.", "close", Grade.SETTLED),
+        ("The pier is due to close.", "close", Grade.SETTLED),
+        ("The two men are to meet on Friday.", "meet", Grade.SETTLED),
+        ("The council has decided to close the pier.", "close", Grade.SETTLED),
+        ("The council has tentatively agreed to close the pier.", "agreed", Grade.EXPECTED),
+        ("The pier closed on Friday.", "closed", Grade.DONE),
+        ("The council filed a lawsuit.", "lawsuit", Grade.DONE),
+    ],
+)
+def test_grade(text: str, head: str, grade: Grade) -> None:
+    assert [found.grade for found in predications(only(text)) if found.head.text == head] == [grade]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The pier should close.", "The pier must close.", "The pier can close.", "The blast could be heard at sea.", "He asked that the pier be closed."],
+)
+def test_what_is_neither_stated_nor_expected_has_no_grade(text: str) -> None:
+    assert [found.head.text for found in predications(only(text)) if found.head.text in {"close", "closed", "heard"}] == []
+
+
+def test_a_span_holds_what_grades_the_verb() -> None:
+    assert [found.text for found in predications(only("The council has asked the court to close the pier."))] == [
+        "has asked",
+        "has asked the court to close",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A suspected bomb damaged the pier.", ["suspected bomb"]),
+        ("Preliminary test results pointed to a leak.", ["Preliminary test results"]),
+        ("Police suspected Ann Reed.", []),
+        ("It is possible.", []),
+    ],
+)
+def test_doubted_nouns(text: str, expected: list[str]) -> None:
+    assert [found.text for found in doubted_nouns(only(text))] == expected
+
+
+def test_a_long_chain_of_verbs_takes_little_time() -> None:
+    start = time.perf_counter()
+    predications(only("Ann Reed " + "hopes to " * 3000 + "win."))
+    assert time.perf_counter() - start < 2
