@@ -40,6 +40,7 @@ class Clue(Enum):
     THE = auto()  # the Kestrel
     BODY_WORD = auto()  # Ministry, Inc.
     ACRONYM = auto()  # NATO
+    BRACKETED = auto()  # the National Privacy Commission (NPC)
     METONYM = auto()  # the White House
     GEO_NOUN = auto()  # Wawonii Island
     GEO_SURNAME = auto()  # Tiger Woods; Pine Hill
@@ -148,6 +149,8 @@ def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
     before = found[name.start - 1].key if name.start else ""
     if before == "the":
         yield Clue.THE
+    if before == "(" and name.stop < len(found) and found[name.stop].key == ")":
+        yield Clue.BRACKETED
     owns = name.stop < len(found) and found[name.stop].key == "'s"
     if before in _BEFORE_PLACE and not owns and not (name.start > 1 and found[name.start - 2].key in context("holding")):
         yield Clue.LOCATIVE

@@ -55,6 +55,7 @@ _WEIGHTS: dict[Clue, tuple[EntityType, float]] = {
     Clue.THE: (EntityType.BODY, 0.6),
     Clue.BODY_WORD: (EntityType.BODY, 4.0),
     Clue.ACRONYM: (EntityType.BODY, 3.5),
+    Clue.BRACKETED: (EntityType.BODY, 0.5),
     Clue.METONYM: (EntityType.BODY, 5.0),
     Clue.GEO_NOUN: (EntityType.PLACE, 2.8),
     Clue.GEO_SURNAME: (EntityType.PLACE, 0.8),

@@ -59,7 +59,7 @@ def _form(naming: Naming) -> Form:
 def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict[str, list[Cluster]]) -> None:
     """Put the mentions of a form with the longer name they shorten, the nearest where there are several, or make an entity of them."""
     clues = {clue for naming in named for clue in naming.clues}
-    longer = _longer(form, named, clues, index)
+    longer = _longer(form, named, clues, index) or _spelled_out(form, named, clues, clusters)
     others = [naming for naming in named if not any(_is_of_sex(naming, cluster) for cluster in longer)]
     if others:
         cluster = Cluster(form, others, {clue for naming in others for clue in naming.clues})
@@ -83,6 +83,15 @@ def _longer(form: Form, named: Sequence[Naming], clues: set[Clue], index: dict[s
         return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1 and cluster.type is not EntityType.PERSON]
     alike = (cluster for cluster in near if len(form) == 1 or form[-1] == cluster.form[-1] or cluster.form[: len(form)] == form)
     return [cluster for cluster in alike if _shortens(form, clues, cluster)]
+
+
+def _spelled_out(form: Form, named: Sequence[Naming], clues: set[Clue], clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the body whose name an acronym follows in brackets, whatever its letters: "the Federal Security Service (FSB)", but not "Hill (AP)"."""
+    if not {Clue.ACRONYM, Clue.BRACKETED} <= clues or form[0] in words("outlets"):
+        return []
+    ends = {naming.start - len(" (") for naming in named if Clue.BRACKETED in naming.clues}
+    whole = (cluster for cluster in clusters if len(cluster.form) > 1 and cluster.type is not EntityType.PERSON)
+    return [cluster for cluster in whole if any(naming.end in ends for naming in cluster.named)]
 
 
 def _shortens(form: Form, clues: set[Clue], cluster: Cluster) -> bool:

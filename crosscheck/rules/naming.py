@@ -89,7 +89,7 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
             continue
         yield from _offices_at_odds(pair.a, pair.b)
         x, y = affiliation(comparison.a, pair.a), affiliation(comparison.b, pair.b)
-        if x and y and (x.party, x.state) != (y.party, y.state):
+        if x and y and (x.party != y.party or (x.state and y.state and x.state != y.state)):
             yield Difference((x,), (y,), f'{pair.a.name} is "{x.flat}" in A, "{y.flat}" in B')
 
 

@@ -127,6 +127,8 @@ def test_title_case_headline_yields_only_names_of_the_body() -> None:
         ("President Margaret Wanjala Otieno left. Otieno said so. Mrs Otieno smiled.", ["Margaret Wanjala Otieno", "Otieno", "Otieno"]),
         ("Shares in Alder Lines rose. Later Alder fell.", ["Alder Lines", "Alder"]),
         ("The National Harbour Bureau (NHB) met. The NHB said so.", ["National Harbour Bureau", "NHB", "NHB"]),
+        ("The Federal Harbour Service (KSB) met. The KSB said so.", ["Federal Harbour Service", "KSB", "KSB"]),
+        ("The Oslo Harbour Service met in Hill (AP). The service said so.", ["Oslo Harbour Service"]),
         ("The United States left. Then the U.S. came back.", ["United States", "U.S."]),
         ("They heard coach Robert Dunn. Bob Dunn waved.", ["Robert Dunn", "Bob Dunn"]),
         ("Park Ji-woo scored. The referee booked Park.", ["Park Ji-woo", "Park"]),
