@@ -7,6 +7,7 @@ from collections import defaultdict
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.romanize import romanized
@@ -142,6 +143,8 @@ def _split(name: str) -> Sequence[str]:
 
 def _father_and_son(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether each name calls father whom the other calls by it: "Salman bin Muhammad", "Muhammad bin Salman"."""
+    if "bin" not in left or "bin" not in right:
+        return False
     one, other = _fathers(left), _fathers(right)
     return not one.isdisjoint(set(right) - other) and not other.isdisjoint(set(left) - one)
 
@@ -228,15 +231,24 @@ def _spelled(x: str, y: str) -> float:
     """Return the likeness of two spellings: one less the edits between their sounds, as a part of the longer."""
     first, second = _sound(x), _sound(y)
     longest = max(len(first), len(second), 1)
-    lone = max(len(_consonants(first) - set(second)), len(_consonants(second) - set(first)))
-    if max(_NEAR_CHANGE * lone, 0.5 * abs(len(first) - len(second))) > (1 - _LEAST_ALIKE) * longest:
-        return 0.0  # too unlike in consonants or in length, whatever the other letters
-    return 1 - _distance(first, second) / longest
+    most = (1 - _LEAST_ALIKE) * longest
+    if max(0.5 * abs(len(first) - len(second)), _lone(first, second), _lone(second, first)) > most:
+        return 0.0  # too unlike in length or in letters, whatever their order
+    return max(0.0, 1 - _distance(first, second, most) / longest)
+
+
+def _lone(x: str, y: str) -> float:
+    """Return what the letters that only the first word has cost at least: each is left out or changed."""
+    (light, heavy), (other_light, other_heavy) = _letters(x), _letters(y)
+    return _OTHER_VOWEL * len(light - other_light) + _NEAR_CHANGE * len(heavy - other_heavy)
 
 
 @cache
-def _consonants(sound: str) -> frozenset[str]:
-    return frozenset(sound) - _LIGHT
+def _letters(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the light letters and the others, each with how many there were of it before: "a", "aa" and "n" for "ana"."""
+    letters = {letter * (word.count(letter, 0, at) + 1) for at, letter in enumerate(word)}
+    light = frozenset(run for run in letters if run[0] in _LIGHT)
+    return light, frozenset(letters) - light
 
 
 def _cost(x: str, y: str) -> float:
@@ -253,20 +265,30 @@ def _sound(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _distance(x: str, y: str) -> float:
-    """Return the edit distance of two words, where vowels change cheaply and neighbours may change places (Damerau 1964)."""
+def _distance(x: str, y: str, most: float = inf) -> float:
+    """Return the edit distance of two words, where vowels change cheaply and neighbours may change places (Damerau 1964).
+
+    Infinite as soon as it must be more than `most`: of names held against each other hardly any are alike.
+    """
     x, y = _parting(x, y)
     put_in = [_weight(letter) for letter in y]
     before: list[float] = []
     row = [*accumulate(put_in, initial=0.0)]
+    least = 0.0
     for i, a in enumerate(x):
         left_out = _weight(a)
         last, before, row = before, row, [row[0] + left_out]
+        left = row[0]
         for j, b in enumerate(y):
-            best = min(before[j] + _change(a, b), before[j + 1] + left_out, row[j] + put_in[j])
+            best = before[j] + _change(a, b)
+            best = min(best, before[j + 1] + left_out, left + put_in[j])
             if i and j and a == y[j - 1] and b == x[i - 1]:
                 best = min(best, last[j - 1] + _SWAP)
             row.append(best)
+            left = best
+        reached, least = least, min(row)
+        if min(reached + _SWAP, least) > most:  # a swap leaps over a row, anything else passes through each
+            return inf
     return row[-1]
 
 

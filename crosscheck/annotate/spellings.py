@@ -35,9 +35,13 @@ def mixed_spellings(cast: Sequence[Entity], aliases: Aliases = ()) -> Iterator[t
                 beginning[key].append(entity)
     alike = {(one.id, other.id): (one, other) for people in beginning.values() if len(people) <= MANY for one, other in combinations(people, 2)}
     for _, (one, other) in sorted(alike.items()):
-        known = one_name(one.name, other.name, aliases) and not one_name(one.name, other.name)
-        if EntityType.PERSON in {one.type, other.type} and not known and _is_slip(one.name, other.name):
+        if EntityType.PERSON in {one.type, other.type} and _is_slip(one.name, other.name) and not _is_style(one.name, other.name, aliases):
             yield one, other
+
+
+def _is_style(one: str, other: str, aliases: Aliases) -> bool:
+    """Say whether the reader's own aliases make two spellings one."""
+    return one_name(one, other, aliases) and not one_name(one, other)
 
 
 def _is_slip(one: str, other: str) -> bool:
