@@ -9,6 +9,7 @@ from crosscheck.annotate.claims import claims
 from crosscheck.annotate.deeds import deeds
 from crosscheck.annotate.descriptions import with_descriptions
 from crosscheck.annotate.document import Document
+from crosscheck.annotate.grammar import tagged_sentences
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.places import places
 from crosscheck.annotate.quantities import quantities
@@ -27,10 +28,11 @@ __all__ = ["Document", "annotate"]
 def annotate(article: Article, aliases: Aliases = ()) -> Document:
     """Return the report with its sentences, cast, quantities, times, places, quotes, attributions and claims."""
     found = sentences(article)
-    cast = with_descriptions(found, entities(found), article.text)
+    tagged = tagged_sentences(found)
+    cast = with_descriptions(found, entities(found), article.text, tagged)
     days = times(found, article.date)
     spoken = quotes(article, found)
-    credited = attributions(found, spoken, cast)
+    credited = attributions(found, spoken, cast, tagged)
     return Document(
         article=article,
         sentences=found,
@@ -40,8 +42,8 @@ def annotate(article: Article, aliases: Aliases = ()) -> Document:
         places=places(found, cast),
         quotes=with_speakers(spoken, credited),
         attributions=credited,
-        claims=claims(found, credited),
+        claims=claims(found, credited, tagged),
         aliases=aliases,
-        silences=silences(found, spoken, cast),
-        deeds=deeds(found, spoken, cast),
+        silences=silences(found, spoken, cast, tagged),
+        deeds=deeds(found, spoken, cast, tagged),
     )

@@ -14,7 +14,7 @@ from crosscheck.layout import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.names import Entity
@@ -38,14 +38,16 @@ class Attribution:
     content_kind: ContentKind = ContentKind.CLAUSE
 
 
-def attributions(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity]) -> tuple[Attribution, ...]:
+def attributions(
+    sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity], tagged: Mapping[int, tuple[Word, ...]]
+) -> tuple[Attribution, ...]:
     """Return the attributions of a report, in order of their content.
 
     A content is what is said as it stands in the sentence, with its "that" and its marks. Where a quote runs on over
     sentences, the whole quote belongs to it (then without marks), and so do sentences that follow and are all quote.
     The source is as written; who "he" and "the minister" are is told by `speaker`.
     """
-    lines = Lines(quotes, Cast(cast))
+    lines = Lines(quotes, Cast(cast), tagged)
     found: list[Attribution] = []
     previous: Source | None = None
     last: tuple[int, Sentence] | None = None

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
-from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, tagged, verb_forms
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, verb_forms
 from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
@@ -34,7 +34,7 @@ class Claim(Span):
     hedges: tuple[Span, ...]
 
 
-def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution], tagged: Mapping[int, tuple[Word, ...]]) -> tuple[Claim, ...]:
     """Return the clauses of the headline and body sentences, in order; together they cover each sentence's words but not its cues and sources.
 
     A denial both attributes and denies: in "Lee denied that he knew", the claim "that he knew" has Lee's attribution,
@@ -55,7 +55,7 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
             at_hand.append(upcoming[position])
             position += 1
         at_hand = [one for one in at_hand if _end(one) > sentence.start]
-        found.extend(_claims(sentence, at_hand))
+        found.extend(_claims(sentence, tagged[sentence.id], at_hand))
     return tuple(found)
 
 
@@ -67,8 +67,7 @@ def _end(one: Attribution) -> int:
     return max(span.end for part in (one.source, one.cue, one.content) for span in part)
 
 
-def _claims(sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[Claim]:
-    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Attribution]) -> Iterator[Claim]:
     attributions = [one for one in attributions if not _is_aside_noun(one, attributions)]
     owners = _owners(line, attributions)
     credited = _MASKED in owners

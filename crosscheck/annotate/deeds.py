@@ -38,9 +38,9 @@ class Deed(Span):
     whom: int | None
 
 
-def deeds(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity]) -> tuple[Deed, ...]:
+def deeds(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity], tagged: Mapping[int, tuple[Word, ...]]) -> tuple[Deed, ...]:
     """Return who the report credits with what, in order; what is said inside a quote is the speaker's word, and left out."""
-    lines = Lines(quotes, Cast(cast))
+    lines = Lines(quotes, Cast(cast), tagged)
     found = []
     for sentence in sentences:
         if sentence.role is Role.BODY and any(token.text.lower() in _forms() for token in sentence.tokens):

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.callings import Description, calling, fits, is_thing, keys_of, role
-from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.names import EntityType
 from crosscheck.layout import Role
 from crosscheck.lexicon import words
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence
 
 
-def with_descriptions(sentences: Sequence[Sentence], cast: Sequence[Entity], text: str) -> tuple[Entity, ...]:
+def with_descriptions(sentences: Sequence[Sentence], cast: Sequence[Entity], text: str, tagged: Mapping[int, tuple[Word, ...]]) -> tuple[Entity, ...]:
     """Return the cast, each with where the report means him or it by a description.
 
     A description means whom it fits where that is exactly one of those named before, and since the report last spoke of
     him or it nobody else has been described so, and nothing been named of which it does not tell what it is.
     """
     names = _Names(cast)
-    found = [phrase for sentence in sentences if sentence.role is Role.BODY for phrase in _phrases(sentence, names)]
+    found = [phrase for sentence in sentences if sentence.role is Role.BODY for phrase in _phrases(sentence, tagged[sentence.id], names)]
     beside: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in found:
         if phrase.thing is not None:
@@ -81,11 +81,10 @@ class _Names:
         return at >= 0 and word.start < self._covered[at][1]
 
 
-def _phrases(sentence: Sentence, names: _Names) -> Iterator[_Phrase]:
+def _phrases(sentence: Sentence, line: Sequence[Word], names: _Names) -> Iterator[_Phrase]:
     """Yield the noun phrases of a sentence that tell what somebody or something is, but for titles."""
     if len(sentence.tokens) > _LONGEST or not any(_is_head(token.text.lower()) for token in sentence.tokens):
         return
-    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
     last: _Phrase | None = None
     at = 0
     while at < len(line):

@@ -7,13 +7,14 @@ from enum import StrEnum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from crosscheck.segment import Token
+    from crosscheck.segment import Sentence, Token
 
 
 class Tag(StrEnum):
@@ -76,38 +77,45 @@ def is_quote_mark(word: Word) -> bool:
     return word.tag is Tag.MARK and word.text in _QUOTE_MARKS
 
 
-def tagged(tokens: Sequence[Token], quoted: Sequence[int], *, title_case: bool = False) -> tuple[Word, ...]:
-    """Return the words of one sentence; `quoted` is the quote number of each token, `title_case` says that capitals mean nothing (a headline)."""
+def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, ...]:
+    """Return the words of one sentence, as if none of it were quoted; `title_case` says that capitals mean nothing (a headline)."""
     lows = [token.text.lower().replace("’", "'") for token in tokens]
     tags: list[Tag] = []
     lemmas: list[str] = []
     for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
-        following = "'s" if _owns(tokens, index) else lows[index + 1] if index + 1 < len(lows) else ""
-        name = token.text[:1].isupper() and not title_case and index > 0 and tokens[index - 1].text not in _QUOTE_MARKS
-        previous = tokens[index - 1].text if index else ""
-        if _is_hyphen(tokens, index):
+        if low == "-" and _is_hyphen(tokens, index):
             tags.append(Tag.NOUN)
             lemmas.append("")
             continue
+        following = lows[index + 1] if index + 1 < len(lows) else ""
+        if following == "'" and _owns(tokens, index):
+            following = "'s"
+        previous = tokens[index - 1].text if index else ""
+        name = token.text[:1].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
         tag, lemma = _class(low, following, tags, previous.lower() if title_case else previous, name=name)
         if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
         tags.append(tag)
         lemmas.append(lemma)
-    columns = zip(tokens, lows, tags, lemmas, quoted, strict=True)
-    return tuple(Word(token.start, token.end, token.text, low, tag, lemma, quote) for token, low, tag, lemma, quote in columns)
+    columns = zip(tokens, lows, tags, lemmas, strict=True)
+    return tuple(Word(token.start, token.end, token.text, low, tag, lemma, -1) for token, low, tag, lemma in columns)
+
+
+def tagged_sentences(sentences: Iterable[Sentence]) -> Mapping[int, tuple[Word, ...]]:
+    """Return the words of the sentences that tell the news, by the number of the sentence."""
+    return {sentence.id: tagged(sentence.tokens) for sentence in sentences if sentence.role in {Role.HEADLINE, Role.BODY}}
 
 
 def _is_hyphen(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a mark ties a figure to its word: "24-year-old"."""
-    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+    """Say whether a dash ties a figure to its word: "24-year-old"."""
+    if not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _owns(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether a plural owns what follows: "the prison guards' union", but not the end of 'the plan works'."""
-    if index + 2 >= len(tokens) or not tokens[index].text.endswith("s") or tokens[index + 1].text not in {"'", "’"}:
+    """Say whether a plural before an apostrophe owns what follows: "the prison guards' union", but not the end of 'the plan works'."""
+    if index + 2 >= len(tokens) or not tokens[index].text.endswith("s"):
         return False
     return tokens[index].end == tokens[index + 1].start and tokens[index + 2].text[0].isalpha()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from crosscheck.annotate.sources import Cast, Source, SourceKind, source_of, sta
 from crosscheck.layout import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crosscheck.annotate.names import Entity, Mention
     from crosscheck.annotate.phrases import Range
@@ -24,17 +24,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Lines:
-    """What sources are worked out from, beside the sentence in hand: the quotes and the cast."""
+    """What sources are worked out from, beside the sentence in hand: the quotes, the cast, and the words of every sentence by its number."""
 
     quotes: Sequence[Quote]
     cast: Cast
+    words: Mapping[int, tuple[Word, ...]]
 
     def line(self, sentence: Sentence) -> tuple[Word, ...]:
-        """Return the words of a sentence."""
-        starts = self._starts
-        numbers = [bisect_right(starts, token.start) - 1 for token in sentence.tokens]
-        quoted = [number if number >= 0 and token.start < self.quotes[number].end else -1 for number, token in zip(numbers, sentence.tokens, strict=True)]
-        return tagged(sentence.tokens, quoted, title_case=sentence.role is Role.HEADLINE and _is_title_case(sentence))
+        """Return the words of a sentence, each with the quote it stands in."""
+        titled = sentence.role is Role.HEADLINE and _is_title_case(sentence)
+        line = tagged(sentence.tokens, title_case=True) if titled else self.words[sentence.id]
+        begun = range(max(0, bisect_right(self._starts, sentence.start) - 1), bisect_left(self._starts, sentence.end))
+        if all(self.quotes[number].end <= sentence.start for number in begun):
+            return line
+        return tuple(replace(word, quote=self._quote(word)) for word in line)
+
+    def _quote(self, word: Word) -> int:
+        """Return the number of the quote that a word stands in, -1 outside."""
+        number = bisect_right(self._starts, word.start) - 1
+        return number if number >= 0 and word.start < self.quotes[number].end else -1
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -49,7 +49,7 @@ class Predication(Span):
 
 def predications(sentence: Sentence) -> tuple[Predication, ...]:
     """Return what a sentence says to be so, or to be expected, in order, but not what it neither states nor expects ("should", "can")."""
-    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    line = tagged(sentence.tokens)
     found = []
     at = 0
     while at < len(line):
@@ -69,7 +69,7 @@ def predications(sentence: Sentence) -> tuple[Predication, ...]:
 
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
     """Return the nouns that an adjective makes less than certain, from the adjective on: "a suspected bomb", "preliminary results"."""
-    line = tagged(sentence.tokens, [-1] * len(sentence.tokens))
+    line = tagged(sentence.tokens)
     found = []
     for at, word in enumerate(line):
         if word.low not in table("prospects")["doubtful"] or (word.tag is Tag.VERB and at and line[at - 1].tag is not Tag.MARK):

@@ -15,7 +15,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.names import Entity
@@ -37,9 +37,9 @@ class Silence(Span):
     topic: Span | None
 
 
-def silences(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity]) -> tuple[Silence, ...]:
+def silences(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity], tagged: Mapping[int, tuple[Word, ...]]) -> tuple[Silence, ...]:
     """Return who the report says did not comment, in order."""
-    lines = Lines(quotes, Cast(cast))
+    lines = Lines(quotes, Cast(cast), tagged)
     telltales = _TELLTALES | words("requests")
     found = []
     for sentence in sentences:

@@ -114,5 +114,4 @@ def _said() -> frozenset[str]:
 
 
 def _tag(sentence: Sentence, word: Token) -> Tag:
-    tokens = sentence.tokens
-    return next(found.tag for found in tagged(tokens, [-1] * len(tokens)) if found.start == word.start)
+    return next(found.tag for found in tagged(sentence.tokens) if found.start == word.start)

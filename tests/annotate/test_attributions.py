@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck.annotate.attributions import Attribution, ContentKind, SourceKind, Stance, attributions
 from crosscheck.annotate.descriptions import with_descriptions
-from crosscheck.annotate.grammar import tagged, verb_forms
+from crosscheck.annotate.grammar import tagged, tagged_sentences, verb_forms
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import quotes
 from crosscheck.annotate.statements import found_in
@@ -23,7 +23,7 @@ LEAD = "The harbour reopened on Friday.\n\n"
 def found(text: str) -> tuple[Attribution, ...]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    credited = attributions(split, quotes(article, split), entities(split))
+    credited = attributions(split, quotes(article, split), entities(split), tagged_sentences(split))
     assert all(article.text[span.start : span.end] == span.text for one in credited for part in (one.source, one.cue, one.content) for span in part)
     return credited
 
@@ -155,21 +155,21 @@ def test_content_kind(text: str, kind: ContentKind) -> None:
 def test_speaker_is_resolved(text: str) -> None:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    cast = with_descriptions(split, entities(split), article.text)
+    cast = with_descriptions(split, entities(split), article.text, tagged_sentences(split))
     reed = next(entity.id for entity in cast if "Reed" in entity.name)
-    assert attributions(split, quotes(article, split), cast)[-1].speaker == reed
+    assert attributions(split, quotes(article, split), cast, tagged_sentences(split))[-1].speaker == reed
 
 
 def test_without_a_cast_names_are_still_named() -> None:
     article = Article.from_text(LEAD + "Ann Reed said the pier was safe.")
     split = sentences(article)
-    assert [one.source_kind for one in attributions(split, (), ())] == [SourceKind.NAMED]
+    assert [one.source_kind for one in attributions(split, (), (), tagged_sentences(split))] == [SourceKind.NAMED]
 
 
 def test_headline_colon() -> None:
     article = Article.from_text("Reed: Pier will reopen by summer\n\nThe pier will reopen by summer.")
     split = sentences(article)
-    assert [shown(one) for one in attributions(split, (), entities(split))] == [("Reed", ":", "Pier will reopen by summer")]
+    assert [shown(one) for one in attributions(split, (), entities(split), tagged_sentences(split))] == [("Reed", ":", "Pier will reopen by summer")]
 
 
 def test_every_cue_verb_has_forms_and_a_stance() -> None:
@@ -193,7 +193,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         article = Article.from_text(text)
         split = sentences(article)
         begin = time.process_time()
-        attributions(split, quotes(article, split), ())
+        attributions(split, quotes(article, split), (), tagged_sentences(split))
         return time.process_time() - begin
 
     seconds(1000)
@@ -204,7 +204,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
 def test_a_sentence_is_read_without_its_report() -> None:
     text = "Lee said it rained."
     words = tokens(text, 0, len(text))
-    assert [one.cue for one in found_in(tagged(words, [-1] * len(words)))] == [(1, 2)]
+    assert [one.cue for one in found_in(tagged(words))] == [(1, 2)]
 
 
 @pytest.mark.parametrize("text", ["She says: . He left.", "The post continued: .", "He added:\n\nShe said, ."])

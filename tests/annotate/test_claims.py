@@ -8,6 +8,7 @@ import pytest
 
 from crosscheck.annotate.attributions import attributions
 from crosscheck.annotate.claims import Claim, claims
+from crosscheck.annotate.grammar import tagged_sentences
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import quotes
 from crosscheck.read import Article
@@ -19,7 +20,8 @@ LEAD = "The harbour reopened on Friday.\n\n"
 def found(text: str) -> tuple[Claim, ...]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    told = claims(split, attributions(split, quotes(article, split), entities(split)))
+    tagged = tagged_sentences(split)
+    told = claims(split, attributions(split, quotes(article, split), entities(split), tagged), tagged)
     assert all(article.text[span.start : span.end] == span.text for one in told for span in (one, *one.negations, *one.hedges))
     return tuple(one for one in told if one.start >= len(LEAD))
 
@@ -119,7 +121,8 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         article = Article.from_text(LEAD + piece * (size // len(piece)))
         split = sentences(article)
         begin = time.process_time()
-        claims(split, attributions(split, (), ()))
+        tagged = tagged_sentences(split)
+        claims(split, attributions(split, (), (), tagged), tagged)
         return time.process_time() - begin
 
     seconds(1000)

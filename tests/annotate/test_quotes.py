@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.annotate.attributions import attributions
+from crosscheck.annotate.grammar import tagged_sentences
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import Quote, quotes, with_speakers
 from crosscheck.read import Article
@@ -51,7 +52,8 @@ def speakers(text: str) -> list[str | None]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
     spoken = quotes(article, split)
-    return [quote.speaker.text if quote.speaker else None for quote in with_speakers(spoken, attributions(split, spoken, entities(split)))]
+    credited = attributions(split, spoken, entities(split), tagged_sentences(split))
+    return [quote.speaker.text if quote.speaker else None for quote in with_speakers(spoken, credited)]
 
 
 @pytest.mark.parametrize(
