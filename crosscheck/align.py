@@ -13,7 +13,7 @@ from crosscheck.read import Role
 from crosscheck.similarity import cosine, features, pieces, profile, rarity, shared_beyond_everyday, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
@@ -112,7 +112,7 @@ def _scored(a: Document, b: Document) -> Iterator[Link]:
     """Yield every pair of sentences that share a feature, or that are both headline or lead, with its score."""
     tellings_a, tellings_b = _weighed(a, b)
     cosines = dict(_cosines(tellings_a, tellings_b))
-    best_a, best_b = _best((one, alike) for (one, _), alike in cosines.items()), _best((other, alike) for (_, other), alike in cosines.items())
+    best_a, best_b = _best(cosines)
     timed = max(1, *(sum(telling.timed for telling in tellings.values()) for tellings in (tellings_a, tellings_b)))
     for (one, other), alike in cosines.items():
         x, y = tellings_a[one], tellings_b[other]
@@ -129,23 +129,29 @@ def _scored(a: Document, b: Document) -> Iterator[Link]:
             HEADLINES * headlines,
             LEADS * (x.top is not None and y.top is not None and not headlines),
             DISTANCE * abs(x.place - y.place),
-            NEIGHBOUR * max(cosines.get((one + m, other + n), 0.0) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n),
+            NEIGHBOUR * max([cosines.get((one + m, other + n), 0.0) for m, n in _BESIDE]),
             BIAS,
         )
         yield Link(one, other, 1 / (1 + math.exp(-math.fsum(evidence))))
 
 
-def _best(scores: Iterable[tuple[int, float]]) -> Mapping[int, float]:
-    best: dict[int, float] = {}
-    for number, score in scores:
-        best[number] = max(score, best.get(number, 0.0))
-    return best
+_BESIDE = [(m, n) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n]
+
+
+def _best(cosines: Mapping[tuple[int, int], float]) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """Return the highest cosine of each sentence of A, and of each of B."""
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for (one, other), alike in cosines.items():
+        best_a[one] = max(alike, best_a.get(one, 0.0))
+        best_b[other] = max(alike, best_b.get(other, 0.0))
+    return best_a, best_b
 
 
 def _cosines(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the pairs worth a look with their cosine: the likeliest of every sentence, all from a floor on, and headlines with leads."""
     rough = _rough(a, b)
-    best_a, best_b = _best((one, alike) for (one, _), alike in rough.items()), _best((other, alike) for (_, other), alike in rough.items())
+    best_a, best_b = _best(rough)
     worth = {(one, other) for (one, other), alike in rough.items() if alike >= min(WORTH, best_a[one], best_b[other])}
     worth |= {(one, other) for one, x in a.items() if x.top for other, y in b.items() if y.top}
     for one, other in sorted(worth):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -106,9 +107,13 @@ def _thesaurus() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 def pieces(tokens: Iterable[Token]) -> Counter[str]:
     """Count the runs of three letters in the content words among the tokens, which hold for what stems part: "mountaineer" is somewhat like "Mount"."""
-    return Counter(
-        padded[at : at + PIECE] for token in tokens if is_content(token) for padded in (f" {token.text.lower()} ",) for at in range(len(padded) - PIECE + 1)
-    )
+    return Counter(chain.from_iterable(_pieces(token.text.lower()) for token in tokens if is_content(token)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str) -> Sequence[str]:
+    padded = f" {word} "
+    return tuple(padded[at : at + PIECE] for at in range(len(padded) - PIECE + 1))
 
 
 def is_content(token: Token) -> bool:
@@ -130,8 +135,8 @@ def rarity(bags: Iterable[Collection[str]]) -> Mapping[str, float]:
 
 def profile(bag: Counter[str], idf: Mapping[str, float]) -> Profile:
     """Weigh a bag of features by how often they stand in it and how rare they are."""
-    weights = {feature: (1 + math.log(count)) * idf[feature] for feature, count in bag.items() if feature in idf}
-    return Profile(weights, math.sqrt(math.fsum(weight * weight for weight in weights.values())))
+    weights = {feature: idf[feature] if count == 1 else (1 + math.log(count)) * idf[feature] for feature, count in bag.items() if feature in idf}
+    return Profile(weights, math.sqrt(math.fsum([weight * weight for weight in weights.values()])))
 
 
 def likeness(a: Profile, b: Profile) -> float:
@@ -168,4 +173,4 @@ def shared(a: Profile, b: Profile) -> float:
 
 def _product(a: Profile, b: Profile, common: Iterable[str]) -> float:
     """Return the dot product over some features; `fsum` makes it independent of their order, and so of which report comes first."""
-    return math.fsum(a.weights[feature] * b.weights[feature] for feature in common)
+    return math.fsum([a.weights[feature] * b.weights[feature] for feature in common])

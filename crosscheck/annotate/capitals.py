@@ -39,7 +39,7 @@ def words_of(sentence: Sentence) -> tuple[Word, ...]:
         if token.text == "." and last and last.end == token.start and (last.key in _abbreviations() or _INITIAL.fullmatch(last.text)):
             found[-1] = Word(last.start, token.end, f"{last.text}.", last.key, last.capital, last.opening)
             continue
-        found.append(Word(token.start, token.end, token.text, key(token.text), bool(_CAPITAL.match(token.text)), opening))
+        found.append(Word(token.start, token.end, token.text, key(token.text), _is_capital(token.text), opening))
         numbered = token.text in {".", ")"} and len(found) == 2 and found[0].key.isdigit()  # noqa: PLR2004 - "2. Some people left."
         opening = token.text in _OPENERS or numbered or (opening and not token.text[0].isalnum())
     return tuple(found)
@@ -60,6 +60,11 @@ def key(text: str) -> str:
     """Return the form under which a word is looked up in a lexicon."""
     plain = text.replace("’", "'").replace("‘", "'").lower()
     return plain if len(plain) == 1 or _INITIALS.fullmatch(plain) else plain.removesuffix(".")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_capital(text: str) -> bool:
+    return _CAPITAL.match(text) is not None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.capitals import words_of
@@ -113,6 +114,7 @@ def _entity(number: int, cluster: Cluster) -> Entity:
     return Entity(number, " ".join(fullest.text.split()), cluster.type, tuple(called.values()), mentions)
 
 
+@lru_cache(maxsize=1 << 14)
 def acronym(name: str) -> str:
     """Return the letters a name may be shortened to, "" where it has fewer than two: "National Privacy Commission", "NPC"; "N.P.C.", "NPC"."""
     plain = name.replace(".", "")

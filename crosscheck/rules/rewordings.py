@@ -75,22 +75,24 @@ def rewordings(a: Document, b: Document, pairs: Iterable[tuple[Sentence, Sentenc
 
     Names answer to names, amounts to amounts and times to times, so that in "Lee sued Kim" and "Kim sued Lee" the first name meets the first.
     """
-    for one, other in pairs:
-        if one.role is other.role:
-            yield from _reworded(one, _units(a, one), other, _units(b, other))
+    alike = [(one, other) for one, other in pairs if one.role is other.role]
+    units_a = {number: _units(a, a.sentences[number]) for number in {one.id for one, _ in alike}}
+    units_b = {number: _units(b, b.sentences[number]) for number in {other.id for _, other in alike}}
+    for one, other in alike:
+        yield from _reworded(one, units_a[one.id], other, units_b[other.id])
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A word, or all words of a name, an amount or a time; `key` is what it is matched by, `meant` what makes two of one key the same."""
+    """A word, or all words of a name, an amount or a time; `key` is what it is matched by, `meant` what makes two of one key the same.
+
+    `tells` says whether it holds a content word.
+    """
 
     tokens: tuple[Token, ...]
     key: str
     meant: str
-
-    @property
-    def tells(self) -> bool:
-        return any(is_content(token) for token in self.tokens)
+    tells: bool
 
 
 def _units(document: Document, sentence: Sentence) -> list[_Unit]:
@@ -106,9 +108,9 @@ def _units(document: Document, sentence: Sentence) -> list[_Unit]:
         end = max(item.end, token.end)
         if kind:
             parts = touching(sentence.tokens, item)  # an item may end inside a token: the "1.5" of "1.5C"
-            units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts)))
+            units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts), any(map(is_content, parts))))
         elif (token.text[0].isalnum() or token.text in "%$£€¥") and token.text.casefold() not in _IDLE:
-            units.append(_Unit((token,), _key(token), _key(token)))
+            units.append(_Unit((token,), _key(token), _key(token), is_content(token)))
     return units
 
 
@@ -116,6 +118,9 @@ _IDLE = frozenset({"'s", "’s", "a", "an", "that", "the"})
 
 
 def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Sequence[_Unit]) -> Iterator[Rewording]:
+    known = {unit.meant for unit in theirs}
+    if sum(unit.meant in known for unit in mine if unit.tells) < ENOUGH - 1:
+        return  # whatever their order
     columns = _columns(mine, theirs)
     same = [sum(unit.tells for unit in a) if _alike(a, b) else -1 for a, b in columns]
     shared = sum(count for count in same if count > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.document import within
@@ -47,7 +48,9 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     """
     open_a = _open(found(comparison.a), comparison.a, comparison.partners_of_a, found(comparison.b), agree)
     open_b = _open(found(comparison.b), comparison.b, comparison.partners_of_b, found(comparison.a), lambda x, y: agree(y, x))
-    candidates = [rival for one, other in comparison.pairs for rival in _at_odds(comparison, one, open_a[one.id], other, open_b[other.id], agree)]
+    context_a, context_b = (cache(partial(_context, document, comparison.idf)) for document in (comparison.a, comparison.b))
+    met = [[(x, y) for x in open_a[one.id] for y in open_b[other.id] if agree(x, y) is False] for one, other in comparison.pairs]
+    candidates = [Rivals(x, y, likeness(context_a(x), context_b(y)), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
     return each_once(candidates, lambda rival: rival.context)
 
 
@@ -72,22 +75,9 @@ def _has_like(item: Found, sentences: Sequence[Sentence], others: Sequence[Found
     return any(words <= {token.text.casefold() for token in sentence.tokens} for sentence in sentences)
 
 
-def _at_odds(  # noqa: PLR0913, PLR0917 - two sides
-    comparison: Comparison,
-    one: Sentence,
-    open_a: Sequence[Found],
-    other: Sentence,
-    open_b: Sequence[Found],
-    agree: Callable[[Found, Found], bool | None],
-) -> Iterator[Rivals[Found]]:
-    at_odds = [(x, y) for x in open_a for y in open_b if agree(x, y) is False]
-    for x, y in at_odds:
-        alike = likeness(_context(comparison.a, one, x, comparison.idf), _context(comparison.b, other, y, comparison.idf))
-        yield Rivals(x, y, alike, alone=len(at_odds) == 1)
-
-
-def _context(document: Document, sentence: Sentence, item: Span, idf: Mapping[str, float]) -> Profile:
+def _context(document: Document, idf: Mapping[str, float], item: Span) -> Profile:
     """Return what stands around an item in its sentence, weighed."""
+    sentence = document.sentence_of(item)
     content = [token for token in sentence.tokens if is_content(token)]
     before = [token for token in content if token.end <= item.start][-WINDOW:]
     after = [token for token in content if token.start >= item.end][:WINDOW]
