@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import atexit
 import gc
+import signal
 import sys
 import traceback
 from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
+from threading import Timer
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
 PATIENCE = 1_000_000
 """How many new objects Python lets pass before it looks for garbage: a run of a second makes hardly any, and looking took a twelfth of it."""
+SOON = 0.01
+"""Seconds, after which no callback runs any more."""
 
 app = typer.Typer(
     add_completion=False,
@@ -51,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     gc.set_threshold(PATIENCE)
     atexit.register(gc.freeze)  # or Python looks once more before it ends, through all that nltk has brought: a seventh of the run
+    sys.unraisablehook = _interrupt_again
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         return app(given, prog_name="crosscheck", standalone_mode=False) or DONE
@@ -70,6 +75,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if "--debug" in given:
                 traceback.print_exc()
     return FAILED
+
+
+def _interrupt_again(lost: sys.UnraisableHookArgs) -> None:
+    """Send Ctrl-C once more where it struck in a destructor, of which importing nltk runs thousands: Python only writes that it was ignored."""
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
+        return
+    again = Timer(SOON, signal.raise_signal, [signal.SIGINT])  # not now: it would be lost again
+    again.daemon = True
+    again.start()
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it

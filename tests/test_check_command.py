@@ -193,6 +193,21 @@ def test_ctrl_c_ends_with_130_and_leaves_no_process(desk: Path, jobs: str) -> No
         os.killpg(running.pid, 0)
 
 
+def test_ctrl_c_that_python_ignores_ends_with_130_all_the_same(desk: Path, run: Run) -> None:
+    (desk / "sitecustomize.py").write_text(
+        "import sys, time, crosscheck.compare\n"
+        "class Deaf:\n"
+        "    def __del__(self): raise KeyboardInterrupt\n"
+        "def align(*_):\n"
+        "    Deaf()\n"
+        "    for _ in range(200): time.sleep(0.05)\n"
+        "sys.modules['crosscheck.compare'].align = align\n",
+        "utf-8",
+    )
+    done = run("check", "--jobs", "1", cwd=desk, env={"PYTHONPATH": str(desk)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_a_closed_pipe_ends_quietly(desk: Path) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -112,11 +112,11 @@ def test_sign_off(parted: str, closed: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize("unit", ["(", "(a", "==", "-", "(Photo", "Reporting by ", "By A ", "photo ", " ", "5 ", "555 ", "SOURCE "])
 def test_long_paragraphs_take_little_time(unit: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     for length in (699, 100_000):
         mark((unit * length)[:length])
         sign_off((unit * length)[:length])
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -142,6 +142,6 @@ def test_a_house_has_furniture_of_its_own(line: str, pattern: str, *, fits: bool
 
 
 def test_a_pattern_of_many_stars_takes_linear_time() -> None:
-    begun = perf_counter()
+    begun = process_time()
     assert mark("a" * 100_000, ("*a" * 1_000 + "b",)) is None
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -252,6 +252,6 @@ def test_length_and_line_ends_stay_whatever_the_text(blank: Callable[[str], Page
     ],
 )
 def test_long_texts_take_linear_time(blank: Callable[[str], Page], unit: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     blank(unit * (50_000 // len(unit)) + ">")
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

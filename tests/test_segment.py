@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -118,6 +118,6 @@ def test_spans_hold_their_text(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ['"', "A. ", '"a." ', ".", "U.S. ", '"?" Ann ', "(a.) ", "… "])
 def test_long_paragraphs_take_linear_time(unit: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     _split(unit * (100_000 // len(unit)))
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5
