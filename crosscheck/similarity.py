@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -14,7 +14,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import acronym
 from crosscheck.lexicon import table, words
-from crosscheck.tokens import dictionary_form, stem
+from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -28,9 +28,6 @@ COVERAGE = 0.15
 
 ACRONYM = 3
 """From this length on the letters of a name tell which name it is; two may stand for any."""
-
-BEGINNING = 3
-"""How many letters of a word its stem keeps."""
 
 PIECE = 3
 """How many letters a piece of a word has, its ends counted as letters."""
@@ -88,21 +85,13 @@ def _meanings(tokens: Iterable[Token]) -> Iterator[str]:
 @cache
 def meaning(of: str) -> str:
     """Return the stem that stands for all words of the same meaning ("blaze" for "fire"), the stem itself where it has none."""
-    return next((stem(concept) for word, concept in _thesaurus().get(of[:BEGINNING], ()) if stem(word) == of), of)
+    return next((stem(concept) for concept in _concepts()[of]), of)
 
 
 @cache
-def _thesaurus() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Return the words with their concepts, each under the letters that its stem begins with.
-
-    To stem them all would take as long as to compare two reports; a stem begins as the word does, but for the shortest ("fly", "fli").
-    """
-    found = defaultdict(list)
-    for concept, others in table("thesaurus").items():
-        for word in others:
-            form = dictionary_form(word)
-            found[(form if len(form) > BEGINNING else stem(word))[:BEGINNING]].append((word, concept))
-    return found
+def _concepts() -> ByStem[str]:
+    """Return the concept that each word of the thesaurus is listed under."""
+    return ByStem((word, concept) for concept, others in table("thesaurus").items() for word in others)
 
 
 def pieces(tokens: Iterable[Token]) -> Counter[str]:
@@ -158,12 +147,24 @@ def cosine(a: Profile, b: Profile) -> float:
 
 def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    return _product(a, b, (a.weights.keys() & b.weights.keys()) - _everyday())
+    return _product(a, b, (feature for feature in a.weights.keys() & b.weights.keys() if not _is_everyday(feature)))
 
 
 @cache
-def _everyday() -> frozenset[str]:
-    return frozenset(meaning(stem(word)) for word in words("everyday_words"))
+def _is_everyday(feature: str) -> bool:
+    """Say whether a feature is what an everyday word means, by itself or, in the thesaurus, by its concept."""
+    alike = (feature, *(stem(word) for words_of_concept in _by_concept()[feature] for word in words_of_concept))
+    return any(meaning(of) == feature and _everyday()[of] for of in alike)
+
+
+@cache
+def _everyday() -> ByStem[str]:
+    return ByStem((word, word) for word in words("everyday_words"))
+
+
+@cache
+def _by_concept() -> ByStem[tuple[str, ...]]:
+    return ByStem(table("thesaurus").items())
 
 
 def shared(a: Profile, b: Profile) -> float:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.lexicon import table
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from nltk.stem.porter import PorterStemmer
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,37 @@ def dictionary_form(word: str) -> str:
     return _one_spelling(regular)
 
 
+BEGINNING = 3
+"""How many letters of a word its stem keeps, but for the shortest words: "using", "use"."""
+
+
+class ByStem(Generic[Value]):
+    """What is listed under words, by the stem of the word.
+
+    To stem every word of the lists would take as long as to compare two short reports: a word is stemmed when a stem that begins as it does is looked up.
+    """
+
+    def __init__(self, listed: Iterable[tuple[str, Value]]) -> None:
+        """Sort the words by how their stems begin."""
+        self._listed: dict[str, list[tuple[str, Value]]] = defaultdict(list)
+        for word, value in listed:
+            self._listed[_beginning(word)].append((word, value))
+        self._known: dict[str, tuple[Value, ...]] = {}
+
+    def __getitem__(self, of: str) -> tuple[Value, ...]:
+        """Return what is listed under the words with this stem, in the order of the list."""
+        if of not in self._known:
+            self._known[of] = tuple(value for word, value in self._listed.get(of[:BEGINNING], ()) if stem(word) == of)
+        return self._known[of]
+
+
+def _beginning(word: str) -> str:
+    form = dictionary_form(word)
+    is_short = len(_INFLECTION.sub("", form)) <= BEGINNING
+    return (stem(word) if is_short else form)[:BEGINNING]
+
+
+_INFLECTION = re.compile(r"(?:ing|ed|es|s)$")
 _WORD = r"[^\W\d_]"
 
 

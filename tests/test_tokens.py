@@ -6,7 +6,8 @@ from time import process_time
 
 import pytest
 
-from crosscheck.tokens import stem, tokens
+from crosscheck.lexicon import table, words
+from crosscheck.tokens import ByStem, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,15 @@ def test_long_lines_take_linear_time(unit: str) -> None:
     begun = process_time()
     tokens(text, 0, len(text))
     assert process_time() - begun < 2
+
+
+@pytest.mark.parametrize("name", ["thesaurus", "antonyms", "contraries", "exclusive_words"])
+def test_every_listed_word_is_found_by_its_stem(name: str) -> None:
+    listed = {word for key, others in table(name).items() for word in (key, *others)} | words("everyday_words") | words("geo_nouns")
+    by_stem = ByStem((word, word) for word in listed)
+    assert [word for word in sorted(listed) if word not in by_stem[stem(word)]] == []
+
+
+def test_what_is_listed_by_stem_keeps_its_order() -> None:
+    by_stem = ByStem([("using", 3), ("used", 1), ("useless", 4), ("user", 5), ("use", 2)])
+    assert (by_stem["use"], by_stem["dye"]) == ((3, 1, 2), ())

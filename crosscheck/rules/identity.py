@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
@@ -123,5 +124,6 @@ def _between(sentence: Sentence, first: Span, second: Span) -> list[str]:
 _JOINED = frozenset({"and", "or", "with", ",", "between"})
 
 
+@cache
 def _mutual() -> frozenset[str]:
     return frozenset(stem(word) for word in words("mutual"))

@@ -10,7 +10,7 @@ from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rivals import rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.tokens import stem
+from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,12 +86,12 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
 def _plain(place: Place) -> frozenset[str]:
     """Return the words of a place's name without its sort: "Buton island", {"buton"}."""
     named = frozenset(stem(word) for word in place.text.replace("’", "'").removesuffix("'s").split())
-    return named - _geo_stems() or named
+    return frozenset(word for word in named if not _sorts()[word]) or named
 
 
 @cache
-def _geo_stems() -> frozenset[str]:
-    return frozenset(map(stem, words("geo_nouns")))
+def _sorts() -> ByStem[str]:
+    return ByStem((noun, noun) for noun in words("geo_nouns"))
 
 
 def _is_town(place: Place) -> bool:

@@ -100,7 +100,7 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
         return
     for token in pair.a.content:
-        opposed = [other for other in pair.b.content if other.stem in opposites("antonyms").get(token.stem, ())]
+        opposed = [other for other in pair.b.content if other.stem in opposites("antonyms", token.stem)]
         if opposed and not pair.a.word(opposed[0]) and not pair.b.word(token):
             yield token, opposed[0]
             return

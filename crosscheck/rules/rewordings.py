@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import table
-from crosscheck.similarity import BEGINNING, is_content, meaning
+from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
-from crosscheck.tokens import dictionary_form, stem
+from crosscheck.tokens import BEGINNING, ByStem, dictionary_form, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -228,13 +228,9 @@ def _near_words() -> Mapping[str, Sequence[tuple[str, str]]]:
 @cache
 def exclusive(a: str, b: str) -> str | None:
     """Return the sort of which two stems name two members that rule each other out: "colour" for "red" and "blue"."""
-    return next(iter(sorted(_sorts().get(a, frozenset()) & _sorts().get(b, frozenset()))), None)
+    return min({*_sorts()[a]} & {*_sorts()[b]}, default=None)
 
 
 @cache
-def _sorts() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for sort, members in table("exclusive_words").items():
-        for word in members:
-            found[stem(word)] = found.get(stem(word), frozenset()) | {sort}
-    return found
+def _sorts() -> ByStem[str]:
+    return ByStem((word, sort) for sort, members in table("exclusive_words").items() for word in members)

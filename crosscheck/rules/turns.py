@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.document import within
 from crosscheck.lexicon import table
 from crosscheck.similarity import is_content
-from crosscheck.tokens import stem
+from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
@@ -47,18 +47,19 @@ def turns(comparison: Comparison) -> Iterator[Turn]:
 
 def are_opposite(x: Token, y: Token) -> bool:
     """Say whether two words mean the opposite of each other, in one of their senses at least."""
-    return any(y.stem in opposites(lexicon).get(x.stem, ()) for lexicon in ("antonyms", "contraries"))
+    return any(y.stem in opposites(lexicon, x.stem) for lexicon in ("antonyms", "contraries"))
 
 
 @cache
-def opposites(lexicon: str) -> Mapping[str, frozenset[str]]:
-    """Return the stems that mean the opposite of each stem in a list, both ways round."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, others in table(lexicon).items():
-        for other in others:
-            found[stem(word)].add(stem(other))
-            found[stem(other)].add(stem(word))
-    return {word: frozenset(others) for word, others in found.items()}
+def opposites(lexicon: str, of: str) -> frozenset[str]:
+    """Return the stems that mean the opposite of a stem by a list, which holds both ways round."""
+    return frozenset(map(stem, _opposites(lexicon)[of]))
+
+
+@cache
+def _opposites(lexicon: str) -> ByStem[str]:
+    listed = [(word, other) for word, others in table(lexicon).items() for other in others]
+    return ByStem((*listed, *((other, word) for word, other in listed)))
 
 
 BOUNDS = frozenset({"until", "till", "before"})
@@ -97,6 +98,6 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
         return  # "not aware" is "unaware"
     for x in rewording.a:
         for y in rewording.b:
-            firm = y.stem in opposites("antonyms").get(x.stem, ())
+            firm = y.stem in opposites("antonyms", x.stem)
             if are_opposite(x, y):
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)
