@@ -234,6 +234,9 @@ def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
     found: list[Span] = []
     at = 0
     while at < len(lows):
+        if lows[at] not in listed and lows[at] not in hidden and not lows[at].endswith("n't"):
+            at += 1
+            continue
         harmless = _longest(lows, at, hidden)
         size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and lows[at].endswith("n't"))
         if size and not _is_other_word(clause[at], lows, at) and not (lexicon == "hedges" and _is_compared(lows, at)):

@@ -178,7 +178,7 @@ def _matched(left: Sequence[str], right: Sequence[str]) -> Sequence[_Pair]:
 
 def _by_words(left: Sequence[str], right: Sequence[str]) -> float:
     """Return the likeness of names by their words; the worst pair decides, for a family has its surname in common, and brothers their patronymic."""
-    short, long = sorted((left, right), key=lambda parts: (len(parts), parts))
+    short, long = (left, right) if (len(left), left) <= (len(right), right) else (right, left)
     if any(all(_same(one, other) < _LEAST_ALIKE for other in long) for one in short):
         return 0.0  # as soon as one word has no like: most names that begin alike part at once, "Greta Holm" and "Hamid Holmgren"
     pairs = _matched(short, long)
