@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,6 +47,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (*AMBIENT, *(name for name in os.environ if name.startswith("CROSSCHECK_"))):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Let the processes of a test hear Ctrl-C, which a shell makes those deaf to that it starts in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -174,6 +174,7 @@ def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: pyte
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_with_130_and_leaves_no_process(desk: Path, jobs: str) -> None:
@@ -193,6 +194,7 @@ def test_ctrl_c_ends_with_130_and_leaves_no_process(desk: Path, jobs: str) -> No
         os.killpg(running.pid, 0)
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_that_python_ignores_ends_with_130_all_the_same(desk: Path, run: Run) -> None:
     (desk / "sitecustomize.py").write_text(
         "import sys, time, crosscheck.compare\n"

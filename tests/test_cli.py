@@ -126,6 +126,7 @@ def test_interruption_ends_with_130(pair: Pair, capfd: pytest.CaptureFixture[str
     assert "Traceback" not in capfd.readouterr().err
 
 
+@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
 def test_ctrl_c_while_waiting_for_standard_input_ends_with_130(pair: Pair) -> None:
     with subprocess.Popen(
