@@ -69,10 +69,13 @@ def predications(sentence: Sentence) -> tuple[Predication, ...]:
 
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
     """Return the nouns that an adjective makes less than certain, from the adjective on: "a suspected bomb", "preliminary results"."""
+    doubtful = table("prospects")["doubtful"]
+    if not any(token.text.lower() in doubtful for token in sentence.tokens):
+        return ()
     line = tagged(sentence.tokens)
     found = []
     for at, word in enumerate(line):
-        if word.low not in table("prospects")["doubtful"] or (word.tag is Tag.VERB and at and line[at - 1].tag is not Tag.MARK):
+        if word.low not in doubtful or (word.tag is Tag.VERB and at and line[at - 1].tag is not Tag.MARK):
             continue
         end = at + 1
         while end < len(line) and line[end].tag is Tag.NOUN and line[end].text.islower():

@@ -57,11 +57,12 @@ class Point:
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
     """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike."""
-    for one, other in comparison.pairs:
-        if one.role is other.role:
-            mine, theirs = _points(comparison.a, one), _points(comparison.b, other)
-            found = (*_differing(mine, theirs), *_doubted(comparison, one, other))
-            yield from sorted(found, key=lambda pair: -alike(*pair))[:1]
+    pairs = [(one, other) for one, other in comparison.pairs if one.role is other.role]
+    mine = {number: _points(comparison.a, comparison.a.sentences[number]) for number in {one.id for one, _ in pairs}}
+    theirs = {number: _points(comparison.b, comparison.b.sentences[number]) for number in {other.id for _, other in pairs}}
+    for one, other in pairs:
+        found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
+        yield from sorted(found, key=lambda pair: -alike(*pair))[:1]
 
 
 def alike(a: Point, b: Point) -> float:
