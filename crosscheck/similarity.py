@@ -150,7 +150,7 @@ def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     return _product(a, b, (feature for feature in a.weights.keys() & b.weights.keys() if not _is_everyday(feature)))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _is_everyday(feature: str) -> bool:
     """Say whether a feature is what an everyday word means, by itself or, in the thesaurus, by its concept."""
     alike = (feature, *(stem(word) for words_of_concept in _by_concept()[feature] for word in words_of_concept))

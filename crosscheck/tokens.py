@@ -75,13 +75,10 @@ class ByStem(Generic[Value]):
         self._listed: dict[str, list[tuple[str, Value]]] = defaultdict(list)
         for word, value in listed:
             self._listed[_beginning(word)].append((word, value))
-        self._known: dict[str, tuple[Value, ...]] = {}
 
     def __getitem__(self, of: str) -> tuple[Value, ...]:
         """Return what is listed under the words with this stem, in the order of the list."""
-        if of not in self._known:
-            self._known[of] = tuple(value for word, value in self._listed.get(of[:BEGINNING], ()) if stem(word) == of)
-        return self._known[of]
+        return tuple(value for word, value in self._listed.get(of[:BEGINNING], ()) if stem(word) == of)
 
 
 def _beginning(word: str) -> str:

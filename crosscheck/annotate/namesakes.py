@@ -278,14 +278,11 @@ def _distance(x: str, y: str, most: float = inf) -> float:
     for i, a in enumerate(x):
         left_out = _weight(a)
         last, before, row = before, row, [row[0] + left_out]
-        left = row[0]
         for j, b in enumerate(y):
-            best = before[j] + _change(a, b)
-            best = min(best, before[j + 1] + left_out, left + put_in[j])
+            best = min(before[j] + _change(a, b), before[j + 1] + left_out, row[j] + put_in[j])
             if i and j and a == y[j - 1] and b == x[i - 1]:
                 best = min(best, last[j - 1] + _SWAP)
             row.append(best)
-            left = best
         reached, least = least, min(row)
         if min(reached + _SWAP, least) > most:  # a swap leaps over a row, anything else passes through each
             return inf
