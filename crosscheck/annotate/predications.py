@@ -7,7 +7,8 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import NOMINAL, Tag, tagged
+from crosscheck.annotate.grammar import FINITE, NOMINAL, Tag, tagged, verb_forms
+from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
@@ -40,31 +41,34 @@ class Grade(IntEnum):
 class Predication(Span):
     """A verb, or the noun that a verb of intent governs, with what grades it: "may close", "weighs an appeal", "asked the court to declare".
 
-    `head` is what it is about.
+    `head` is what it is about, `since` where the words begin that grade all of its clause: the "believe" of "police believe he fled".
     """
 
     head: Token
     grade: Grade
+    since: int
 
 
 def predications(sentence: Sentence) -> tuple[Predication, ...]:
     """Return what a sentence says to be so, or to be expected, in order, but not what it neither states nor expects ("should", "can")."""
-    line = tagged(sentence.tokens)
-    found = []
+    line = tagged(sentence.tokens, title_case=sentence.role is Role.HEADLINE)
+    found: dict[int, Predication] = {}
     at = 0
     while at < len(line):
-        if line[at].tag not in {Tag.AUXILIARY, Tag.VERB}:
-            at += 1
-            continue
-        head = _head(line, at)
-        first = _before_adverbs(line, at)
-        for place, grade in _governed(line, head, _grade(line, first, at, head)):
-            if grade is not None:
+        head = at
+        if line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
+            head, first = _head(line, at), _before_adverbs(line, at)
+            grade, (ceiling, since) = _grade(line, first, at, head), _ceiling(line, first)
+            said = _governed(line, head, None if grade is None or ceiling is None else min(grade, ceiling))
+        else:
+            first, since, said = at, at, _by_noun(line, at, is_headline=sentence.role is Role.HEADLINE)
+        for place, grade in said:
+            if grade is not None and place not in found:
                 start, end = min(line[first].start, line[place].start), line[place].end
                 text = sentence.text[start - sentence.start : end - sentence.start]
-                found.append(Predication(start, end, text, sentence.tokens[place], grade))
+                found[place] = Predication(start, end, text, sentence.tokens[place], grade, min(start, line[since].start))
         at = head + 1
-    return tuple(found)
+    return tuple(found.values())
 
 
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
@@ -82,8 +86,14 @@ def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
             end += 1
         if end > at + 1:
             text = sentence.text[word.start - sentence.start : line[end - 1].end - sentence.start]
-            found.append(Predication(word.start, line[end - 1].end, text, sentence.tokens[end - 1], Grade.EXPECTED))
+            found.append(Predication(word.start, line[end - 1].end, text, sentence.tokens[end - 1], Grade.EXPECTED, word.start))
     return tuple(found)
+
+
+def governs(head: Token) -> bool:
+    """Say whether a verb is one that brings what it governs less than all the way: "hopes", "wants"."""
+    lemma, _ = verb_forms().get(head.text.lower(), ("", None))
+    return _prospects().get(lemma, Grade.DONE) < Grade.SETTLED
 
 
 def _before_adverbs(line: Sequence[Word], at: int) -> int:
@@ -118,11 +128,44 @@ def _grade(line: Sequence[Word], first: int, at: int, head: int) -> Grade | None
 
 
 _ASIDE = frozenset({"can", "cannot", "can't", "could've", "couldn't", "be", "been", "being", "must", "mustn't", "ought", "should", "shouldn't", "wouldn't"})
-_ABLE = frozenset({"feel", "hear", "not", "see", "smell"})
+_ABLE = frozenset({"barely", "feel", "hardly", "hear", "not", "only", "see", "smell"})
 _MODALS = {
     **dict.fromkeys(("could", "may", "might", "mightn't"), Grade.OPEN),
     **dict.fromkeys(("will", "shall", "won't", "would", "'ll", "he'll", "i'll", "it'll", "she'll", "they'll", "we'll", "you'll"), Grade.SETTLED),
 }
+
+
+def _ceiling(line: Sequence[Word], first: int) -> tuple[Grade | None, int]:
+    """Return how far at most the words before a clause bring its verb, and where they begin: "[unclear whether] he fled", "[believe] he fled"."""
+    for at in range(first - 1, max(0, first - _NEAR - 1), -1):
+        if line[at].low == "whether":
+            return _ceiling_of_question(line, at), at
+        hedge = at - (line[at].low == "that")
+        if line[at].tag in FINITE or hedge < at:
+            aside = hedge and (line[hedge - 1].low in {"i", "we"} or (hedge == at and line[hedge - 1].tag is Tag.AUXILIARY))
+            return (Grade.EXPECTED, hedge) if line[hedge].low in words("hedges") and not aside else (Grade.DONE, first)
+        if line[at].tag in {Tag.CONJUNCTION, Tag.MARK, Tag.WH}:
+            break
+    return Grade.DONE, first
+
+
+def _ceiling_of_question(line: Sequence[Word], at: int) -> Grade | None:
+    """Return how far what "whether" opens can go: what somebody is asked goes as far as the answer, whose yes or no is not read: "I believe so"."""
+    if all(word.low not in {"ask", "asked", "asks", "asking"} for word in line[:at]):
+        return Grade.OPEN
+    return Grade.EXPECTED if any(word.low in words("hedges") for word in line[at + 1 :]) else None
+
+
+def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Iterator[tuple[int, Grade | None]]:
+    """Yield what a noun governs, "a plan to [sell]", and what a headline says is to be: "Lagos to [ban] lorries"."""
+    if line[at].tag is not Tag.NOUN:
+        return
+    limit = _prospects().get(line[at].low) or _prospects().get(line[at].low.removesuffix("s"))
+    step = _infinitive(line, at + 1, limit) or _gerund(line, at + 1, limit) if limit else None
+    if step is None and is_headline and not any(word.tag in FINITE for word in line[:at]):
+        step = _infinitive(line, at + 1, Grade.SETTLED)
+    if step:
+        yield step
 
 
 def _governed(line: Sequence[Word], head: int, grade: Grade | None) -> Iterator[tuple[int, Grade | None]]:
@@ -161,10 +204,15 @@ def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade
     if at + 1 >= len(line) or line[at].low != "to" or not line[at + 1].text.islower() or line[at + 1].tag in _NO_VERB:
         return None
     end = at + 1 if line[at].tag is Tag.TO else at + 2  # what follows "plans to" is a verb, listed or not
-    while end < len(line) and line[end].tag in {Tag.INFINITIVE, Tag.ADVERB, Tag.AUXILIARY}:
+    while end < len(line) and (line[end].tag in {Tag.INFINITIVE, Tag.ADVERB, Tag.AUXILIARY} or _is_participle(line, end)):
         end += 1
     verbs = [index for index in range(at + 1, end) if line[index].tag is not Tag.ADVERB]
     return (verbs[-1], limit) if verbs else None
+
+
+def _is_participle(line: Sequence[Word], at: int) -> bool:
+    """Say whether a word that is not listed as a verb is one after "be" or "have": "to have [copied]"."""
+    return line[at].low.endswith("ed") and line[at].tag in {Tag.NOUN, Tag.VERB} and line[at - 1].low in {"be", "been", "have"}
 
 
 _NO_VERB = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.WH, Tag.MARK})

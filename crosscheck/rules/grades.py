@@ -8,12 +8,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
-from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, predications
+from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, governs, predications
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.tellings import Telling, tellings
 from crosscheck.similarity import features, is_content, meaning
+from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence, Token
-    from crosscheck.spans import Span
 
 APART = 2
 """So many steps lie between two grades that differ: "may close" and "is expected to close" are told for each other."""
@@ -57,17 +57,23 @@ class Point:
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
     """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike."""
-    pairs = [(one, other) for one, other in comparison.pairs if one.role is other.role]
-    mine = {number: _points(comparison.a, comparison.a.sentences[number]) for number in {one.id for one, _ in pairs}}
-    theirs = {number: _points(comparison.b, comparison.b.sentences[number]) for number in {other.id for _, other in pairs}}
-    for one, other in pairs:
-        found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
-        yield from sorted(found, key=lambda pair: -alike(*pair))[:1]
+    mine = {one.id: _points(comparison.a, one) for one, _ in comparison.pairs}
+    theirs = {other.id: _points(comparison.b, other) for _, other in comparison.pairs}
+    for one, other in comparison.pairs:
+        if one.role is other.role:
+            found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
+            yield from sorted(found, key=_likeliest_first)[:1]
 
 
 def alike(a: Point, b: Point) -> float:
     """Return how much of the shorter clause the two have in common beside their verbs, 0..1."""
     return len(a.about & b.about) / max(1, min(len(a.about), len(b.about)))
+
+
+def _likeliest_first(pair: tuple[Point, Point]) -> tuple[float, int, int]:
+    """Return the order of what differs, the same whichever report is which."""
+    a, b = pair
+    return -alike(a, b), a.said.start + b.said.start, abs(a.said.start - b.said.start)
 
 
 def _points(document: Document, sentence: Sentence) -> list[Point]:
@@ -81,7 +87,8 @@ def _points(document: Document, sentence: Sentence) -> list[Point]:
         first = all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
         doubts = [hedge for hedge in told.claim.hedges if first and not told.claim.overlaps(hedge) and _word_before(sentence, hedge) not in {"i", "we"}]
         grade = min(said.grade, Grade.EXPECTED) if doubts else said.grade
-        shown = told.through(doubts[0], said) if doubts and doubts[0].end <= said.start else said
+        since = min((said.since, *(hedge.start for hedge in doubts if sentence.covers(hedge))))
+        shown = Span.of(document.article.text, since, said.end)
         found.append(Point(told, said, grade, shown, first and not relative, relative))
     return found
 
@@ -122,20 +129,27 @@ def _same(a: Point, b: Point) -> bool:
 
 def _is_one_thing(a: Point, b: Point) -> bool:
     """Say whether two points are one: the same verb of something that both name, or two clauses that tell the same beside their verbs."""
-    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or bool(a.told.claim.negations) != bool(b.told.claim.negations):
+    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b):
         return False
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
     if _same(a, b) and is_content(a.said.head):
         return alike(a, b) >= TOUCHING
-    return _standalike(a, b)
+    return _stand_alike(a, b)
 
 
-def _standalike(a: Point, b: Point) -> bool:
+def _denied(point: Point) -> tuple[bool, bool]:
+    """Say whether the clause is denied, and whether the verb itself: "rejected a request to delay", "did not delay"."""
+    negations = point.told.claim.negations
+    return bool(negations), any(point.said.overlaps(negation) for negation in negations)
+
+
+def _stand_alike(a: Point, b: Point) -> bool:
     """Say whether two clauses tell the same with other verbs: "may meet in Juba on Friday" and "will sit down in Juba on Friday"."""
-    if a.told.word(b.said.head) or b.told.word(a.said.head) or not (a.is_first and b.is_first) or _auxiliary(a) != _auxiliary(b):
+    surer = max(a, b, key=lambda point: point.grade)
+    if a.told.word(b.said.head) or b.told.word(a.said.head) or governs(surer.said.head) or _auxiliary(a) != _auxiliary(b):
         return False
-    return _objects_meet(a, b) and len(a.about & b.about) > 1 and alike(a, b) >= COVERED
+    return a.is_first and b.is_first and _objects_meet(a, b) and len(a.about & b.about) > 1 and alike(a, b) >= COVERED
 
 
 def _objects_meet(a: Point, b: Point) -> bool:
@@ -152,10 +166,12 @@ def _objects_meet(a: Point, b: Point) -> bool:
 def _auxiliary(point: Point) -> str:
     """Return which auxiliary stands for the verb, "" for a verb of its own: "may be", "is", "had"."""
     low = point.said.head.text.lower()
+    if low in table("word_classes")["be"]:
+        return "be"
     return next((name for name, forms in _AUXILIARIES.items() if low in forms), "")
 
 
-_AUXILIARIES = {"be": {*table("word_classes")["be"]}, "have": {"had", "has", "have", "having"}, "do": {"did", "do", "does", "doing", "done"}}
+_AUXILIARIES = {"have": {"had", "has", "have", "having"}, "do": {"did", "do", "does", "doing", "done"}}
 
 
 def _others_act(a: Point, b: Point) -> bool:
@@ -192,7 +208,7 @@ def _doubts(document: Document, sentence: Sentence, theirs: Document, other: Sen
         for word in (token for token in other.tokens if meaning(token.stem) == meaning(said.head.stem)):
             clause = _clause(word, tellings(theirs, other))
             if told and clause and not clause.claim.hedges and not _accuses(clause):
-                stated = Predication(word.start, word.end, word.text, word, Grade.DONE)
+                stated = Predication(word.start, word.end, word.text, word, Grade.DONE, word.start)
                 doubted, plain = Point(told, said, said.grade, said), Point(clause, stated, stated.grade, stated)
                 if _is_one_thing(doubted, plain):
                     yield doubted, plain

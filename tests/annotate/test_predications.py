@@ -41,6 +41,14 @@ def only(text: str) -> Sentence:
         ("The two men are to meet on Friday.", "meet", Grade.SETTLED),
         ("The council has decided to close the pier.", "close", Grade.SETTLED),
         ("The council has tentatively agreed to close the pier.", "agreed", Grade.EXPECTED),
+        ("The council has drawn up a plan to close the pier.", "close", Grade.PLANNED),
+        ("The mayor raised the possibility of closing the pier.", "closing", Grade.OPEN),
+        ("It is unclear whether the pier was closed.", "closed", Grade.OPEN),
+        ("It is possible that the pier was closed.", "closed", Grade.EXPECTED),
+        ("Police believe the pier was closed.", "closed", Grade.EXPECTED),
+        ("Asked whether the pier was closed, Ann Reed said she believed so.", "closed", Grade.EXPECTED),
+        ("I believe the pier was closed.", "closed", Grade.DONE),
+        ("The pier seems to have shifted.", "shifted", Grade.EXPECTED),
         ("The pier closed on Friday.", "closed", Grade.DONE),
         ("The council filed a lawsuit.", "lawsuit", Grade.DONE),
     ],
@@ -51,10 +59,22 @@ def test_grade(text: str, head: str, grade: Grade) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The pier should close.", "The pier must close.", "The pier can close.", "The blast could be heard at sea.", "He asked that the pier be closed."],
+    [
+        "The pier should close.",
+        "The pier must close.",
+        "The pier can close.",
+        "The blast could be heard at sea.",
+        "He asked that the pier be closed.",
+        "Ann Reed was asked whether the pier closed.",
+    ],
 )
 def test_what_is_neither_stated_nor_expected_has_no_grade(text: str) -> None:
     assert [found.head.text for found in predications(only(text)) if found.head.text in {"close", "closed", "heard"}] == []
+
+
+def test_a_headline_tells_what_is_to_be_by_to() -> None:
+    headline, *_ = sentences(Article.from_text("Kisumu to ban lorries\n\nThe council met on Friday. It sat until noon."))
+    assert [(found.text, found.grade) for found in predications(headline)] == [("Kisumu to ban", Grade.SETTLED)]
 
 
 def test_a_span_holds_what_grades_the_verb() -> None:
