@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.contents import clause_end, hearer, setting
 from crosscheck.annotate.cues import Cue, Found, Stance, bounds
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
-from crosscheck.annotate.phrases import phrase_after, subject
+from crosscheck.annotate.phrases import names_people, phrase_after, subject
+from crosscheck.annotate.sources import may_speak
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     source = phrase_after(line, cue.end)
     if source is None:
         return None
-    if subject(line, cue.start, low) is not None and not _closes(line, source[1]):
+    if subject(line, cue.start, low) is not None and not _closes(line, source):
         return None
     if line[source[0]].tag is Tag.PRONOUN and source[1] < len(line) and is_finite(line[source[1]]):
         return None  # "Lee, for the owners, said they would appeal"
@@ -43,15 +44,17 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None
 
 
-def _closes(line: Sequence[Word], end: int) -> bool:
-    """Say whether a name ends a sentence but for what tells who that is: "..., Hull and Leith, said Pieter Holt, an analyst"."""
+def _closes(line: Sequence[Word], source: Range) -> bool:
+    """Say whether whoever speaks ends a sentence but for what tells who that is: "..., Hull and Leith, said Pieter Holt, an analyst", "said two officials"."""
+    start, end = source
     last = line[end - 1]
-    return last.text[0].isupper() and last.low not in words("calendar") and not any(is_finite(word) for word in line[end:])
+    named = last.text[0].isupper() and last.low not in words("calendar")
+    return (named or any(names_people(word.low) for word in line[start:end])) and not any(is_finite(word) for word in line[end:])
 
 
 def _postposed(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     source = subject(line, cue.start, low)
-    if source is None or source[0] <= low or not _ends_content(line[source[0] - 1]) or line[source[0]].tag is Tag.WH:
+    if source is None or source[0] <= low or not _ends_content(line[source[0] - 1]) or line[source[0]].tag is Tag.WH or line[source[0]].low == "according":
         return None
     after = setting(line, hearer(line, cue.end) if "hearer" in cue.frames else cue.end, cue.high)
     if after < len(line) and line[after].low not in _ENDS_ASIDE and not _adverbial(line, after):
@@ -78,7 +81,9 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
     if first is None:
         return ()
     content = (first, *_resumed(line, after, first))
-    if len(content) == 1 and line[first[0]].tag in {Tag.SUBORDINATOR, Tag.WH} and all(word.low != "," for word in line[slice(*first)]):
+    opening, following = line[first[0]], line[first[0] + 1]
+    subordinate = opening.tag in {Tag.SUBORDINATOR, Tag.WH} and not (opening.low == "that" and is_finite(following))  # "That was why, Lee said"
+    if len(content) == 1 and subordinate and all(word.low != "," for word in line[slice(*first)]):
         return ()
     return content if any(is_finite(word) or word.quote >= 0 for part in content for word in line[slice(*part)]) else ()
 
@@ -122,7 +127,7 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
             continue
         low, high = bounds(line, at)
         source = phrase_after(line, cue[1])
-        if source is None:
+        if source is None or (line[at].low == "citing" and not may_speak(line[slice(*source)])):
             continue
         before = _before(line, low, at)
         if before and line[at].low == "citing" and not any(is_finite(word) for word in line[slice(*before)]):

@@ -175,7 +175,7 @@ def _is_border(line: Sequence[Word], at: int) -> bool:
     if before.low == ";" or (before.low in DASHES and before.tag is Tag.MARK):
         return True
     if word.low in _SUBORDINATING:
-        return True
+        return word.low not in _PREPOSED or _leads_a_clause(line, at)
     if before.low == ",":
         return word.tag is Tag.WH or word.tag is Tag.CONJUNCTION or word.low == "as"
     if word.tag is Tag.CONJUNCTION and word.low != "yet" and at + 1 < len(line):  # "have not yet named": without a comma it is an adverb
@@ -185,6 +185,20 @@ def _is_border(line: Sequence[Word], at: int) -> bool:
 
 # Not the conditional ones: a condition stays with what hangs on it.
 _SUBORDINATING = frozenset({"after", "although", "because", "before", "though", "until", "when", "whereas", "while"})
+
+
+# These lead in a phrase as well: "before dawn", "after the vote".
+_PREPOSED = frozenset({"after", "before", "until"})
+
+
+def _leads_a_clause(line: Sequence[Word], at: int) -> bool:
+    """Say whether a verb follows before anything ends the phrase: "after [the gate was shut]", not "before [dawn] and attacked"."""
+    for word in line[at + 1 :]:
+        if word.tag in {Tag.MARK, Tag.CONJUNCTION}:
+            return False
+        if is_finite(word) or word.tag is Tag.ING:
+            return True
+    return False
 
 
 def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None) -> Claim:

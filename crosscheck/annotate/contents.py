@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, FINITE, NOMINAL, Form, Tag, is_finite, is_quote_mark, verb_forms
@@ -30,7 +31,7 @@ def is_clause(words: Sequence[Word]) -> bool:
     """Say whether the words begin with a subject and go on to a finite verb."""
     if not words or words[0].tag not in NOMINAL | {Tag.PRONOUN, Tag.ING, Tag.ADVERB, Tag.PREPOSITION, Tag.SUBORDINATOR}:
         return False
-    return any(is_finite(word) for word in words[1:]) or is_finite(words[0])
+    return any(is_finite(word) for word in takewhile(lambda word: word.low != ":", words))
 
 
 def setting(line: Sequence[Word], at: int, high: int) -> int:
@@ -63,7 +64,7 @@ _WHERE = frozenset({"on", "in", "at", "during", "after", "before", "by", "from",
 def _past_phrase(line: Sequence[Word], at: int, high: int) -> int:
     """Return the end of a plain noun phrase: an article and what follows it up to the next article or small word."""
     start = at
-    while at < high and line[at].tag in NOMINAL:
+    while at < high and (line[at].tag in NOMINAL or (line[at].tag is Tag.ING and at > start)):
         if line[at].tag is Tag.DETERMINER and at > start and line[at - 1].tag is not Tag.DETERMINER:
             break
         if at == start and line[at].low in table("word_classes")["weekday"]:

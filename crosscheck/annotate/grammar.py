@@ -205,14 +205,26 @@ def _verb_or_noun(lemma: str, form: Form, anchor: Tag | None, previous: str, fol
         return Tag.ING if form is Form.ING else Tag.VERB
     if anchor in {Tag.TO, Tag.AUXILIARY, Tag.PRONOUN, Tag.WH}:
         return Tag.VERB
-    if lemma == "say":
+    if lemma == "say" or (lemma in _DOCUMENTS_DO and previous.lower().removesuffix("s") in words("documents")):
         return Tag.VERB
+    counted = following[:1].isdigit() or following[:1] in set("$£€¥")
+    if anchor is Tag.NOUN and (counted or closed_classes().get(following) in {Tag.DETERMINER, Tag.PRONOUN}) and _is_unchanged(lemma):
+        return Tag.VERB  # "the bank cut its rate", "the works cost 3 million"
     doubtful = lemma in words("noun_verbs") and not (form is Form.THIRD and previous[:1].isupper())
     plural = previous in _PLURALS or (previous.endswith("s") and not previous.endswith(("ss", "'s", "news")))
     several = plural or (previous[:1].isupper() and not doubtful and lemma in table("cue_verbs"))
     agrees = anchor is Tag.NOUN and several if form is Form.BASE else anchor is not None
     return Tag.VERB if agrees and _opens_complement(following, doubtful=doubtful) else Tag.NOUN
 
+
+def _is_unchanged(lemma: str) -> bool:
+    """Say whether the past of a verb is its base: of "cut" the list gives "cutting" alone."""
+    given = table("verbs").get(lemma, ())
+    return bool(given) and all(form.endswith("ing") for form in given)
+
+
+_DOCUMENTS_DO = frozenset({"read", "show"})
+"""Verbs that are as often nouns, but not after a document: "official figures show", "a letter read to the court"."""
 
 _PLURALS = frozenset({"people", "men", "women", "police", "children", "media", "many", "most", "some", "others", "both", "few", "data"})
 
@@ -250,7 +262,8 @@ def closed_classes() -> Mapping[str, Tag]:
     }
     listed = table("word_classes")
     found = {word: tag for name, tag in order.items() for word in listed[name]}
-    return found | dict.fromkeys(("who", "whom", "which", "whose", "what", "when", "where", "why", "how"), Tag.WH) | {"'s": Tag.POSSESSIVE, "one": Tag.NOUN}
+    found |= dict.fromkeys(("who", "whom", "which", "whose", "what", "when", "where", "why", "how"), Tag.WH)
+    return found | dict.fromkeys(("one", "somebody", "someone"), Tag.NOUN) | {"'s": Tag.POSSESSIVE}
 
 
 @cache

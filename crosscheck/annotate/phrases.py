@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
@@ -72,7 +73,7 @@ def _joins(line: Sequence[Word], at: int, low: int) -> bool:
     if word.tag is Tag.PREPOSITION and left.tag in {Tag.VERB, Tag.ING}:
         return at - 1 > low and (left.lemma in _DESCRIBING or names_people(line[at - 2].low))
     if word.tag is Tag.PREPOSITION:
-        return word.low in _LINKS and (left.tag is Tag.NOUN or (left.tag is Tag.DETERMINER and word.low == "of"))
+        return word.low in _LINKS and (left.tag is Tag.NOUN or (left.tag is Tag.DETERMINER and (word.low == "of" or left.low == "those")))
     return word.low in {"and", "&"} and left.tag is Tag.NOUN and right.tag in NOMINAL
 
 
@@ -122,7 +123,28 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     if low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"} and line[verb - 1].tag is Tag.NOUN:
         whole = phrase_before(line, verb, low)  # "a doctor [who examined] them said"
         return (whole[0], phrase[1]) if whole else None
-    return None if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1 else phrase
+    if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1:
+        return None
+    return _with_participle(line, phrase, low)
+
+
+def _with_participle(line: Sequence[Word], phrase: Range, low: int) -> Range:
+    """Return a subject with the document or the people before its participle: "[A letter read out to the court] said", not "the court"."""
+    if phrase[0] <= low or line[phrase[0] - 1].tag is not Tag.PREPOSITION:
+        return phrase
+    start = phrase[0] - 1
+    while start > low and line[start - 1].tag in _IN_SUBJECT:
+        start -= 1
+    verbs = [at for at in range(start, phrase[0]) if line[at].tag is Tag.VERB]
+    if len(verbs) != 1 or (start > low and line[start - 1].tag not in {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR}):
+        return phrase
+    head = line[verbs[0] - 1].low if verbs[0] > start else ""
+    if line[verbs[0] + 1].tag in NOMINAL or not (names_people(head) or head in words("documents")):
+        return phrase
+    return start, phrase[1]
+
+
+_IN_SUBJECT = NOMINAL | {Tag.ADVERB, Tag.PREPOSITION, Tag.VERB}
 
 
 def _with_relative(line: Sequence[Word], end: int, low: int) -> Range | None:
@@ -176,7 +198,10 @@ CONTRASTING = frozenset({"although", "because", "though", "whereas", "while"})
 
 
 def _apposes(segment: Sequence[Word]) -> bool:
-    return segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low == "whose" or not any(is_finite(word) for word in segment[1:])
+    """Say whether a segment has no verb of its own: "39", "who runs a bakery", "a teacher [who had come with her boys]"."""
+    if segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low == "whose":
+        return True
+    return not any(is_finite(word) for word in takewhile(lambda word: word.low not in {"who", "whose"}, segment[1:]))
 
 
 def phrase_after(line: Sequence[Word], start: int) -> Range | None:
@@ -226,6 +251,8 @@ def _extends(line: Sequence[Word], start: int, at: int) -> bool:
     settings = {"statement", "interview", "speech", "tweet", "letter", "email", "post"}
     ends = {word.low for word in line[at + 1 : at + 4]}
     name = line[at - 1].text[:1].isupper() and line[start].tag is not Tag.DETERMINER
+    if low == "to" and line[at - 1].low == "close":
+        return True
     return low in {"at", "with", "from", "in"} and not name and not ends & settings and following.low not in table("word_classes")["weekday"]
 
 

@@ -94,6 +94,12 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
     return Source(SourceKind.OFFICE if acronym or base[0].low == "the" else SourceKind.NAMED, None, start)
 
 
+def may_speak(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase is of somebody or something that tells: "two officials", "the ministry's report"; not "weak tourism", which is a reason."""
+    base = _base(_head(phrase))
+    return any(word.text[:1].isupper() for word in base[-2:]) or _listed([word.low for word in base]) is not None
+
+
 def _apposed(phrase: Sequence[Word], mentions: Sequence[tuple[Mention, Entity]]) -> Source | None:
     """Return the source by the name set beside a description: "the builder, [Norrbalt Lines]", "his neighbour, [Bo Kim]"."""
     set_off = {following.start for comma, following in pairwise(phrase) if comma.low == ","}
@@ -114,7 +120,7 @@ _EMPHATIC = frozenset({"herself", "himself", "itself", "themselves"})
 
 def _base(head: Sequence[Word]) -> Sequence[Word]:
     """Return the words up to the noun that names the source: "two people" of "two people familiar with the plan", "officials" of "some of the officials"."""
-    if head[2:] and head[1].low == "of" and head[0].low in {"one", "some", "many", "most", "all", "several", "both", "half", "two", "three"}:
+    if head[2:] and head[1].low == "of" and (head[0].low in _SHARES or head[0].low in table("numbers") or head[0].low.isdigit()):
         return _base(head[2:])
     end = next((index for index, word in enumerate(head) if index and word.tag in {Tag.PREPOSITION, Tag.VERB, Tag.ING, Tag.SUBORDINATOR, Tag.TO}), len(head))
     people = next(
@@ -128,6 +134,7 @@ def _base(head: Sequence[Word]) -> Sequence[Word]:
     return head[:people]
 
 
+_SHARES = frozenset({"all", "both", "few", "half", "many", "most", "several", "some"})
 _AFTER_PEOPLE = frozenset({"familiar", "close", "privy", "present", "aware", "here", "there", "loyal", "involved", "knowledgeable"})
 
 

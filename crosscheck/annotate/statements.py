@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.asides import according_in, asides_in, labels_in
 from crosscheck.annotate.contents import SAYING, clause_end, hearer, is_clause, is_relative, phrase_end, setting
 from crosscheck.annotate.cues import ContentKind, Cue, Found, Stance, bounds, cues_in
+from crosscheck.annotate.estimates import estimates_in
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
 from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject
 from crosscheck.lexicon import table, words
@@ -29,18 +31,19 @@ def found_in(line: Sequence[Word], *, headline: bool = False) -> tuple[Found, ..
     taken = {one.cue[1] for one in asides}
     rest: list[Found] = []
     for cue in cues:
-        if cue.end in taken:
-            continue
+        if cue.end in taken or line[cue.at].low == "citing":
+            continue  # who is cited is a source ("citing police"), and what is cited is a reason ("citing high costs")
         one = _passive(line, cue, stops) if cue.passive else _active(line, cue, stops, [*asides, *rest])
         if one is not None:
             rest.append(one)
-    told = [one for one in (*asides, *rest, *_nominal(line, stops)) if not _asks_for_cover(line, one)]
+    told = [one for one in (*asides, *rest, *_nominal(line, stops), *estimates_in(line)) if not _asks_for_cover(line, one)]
     return tuple(sorted(told, key=lambda one: one.cue))
 
 
 def _asks_for_cover(line: Sequence[Word], one: Found) -> bool:
     """Say whether a source wishes to stay in the dark, which tells of him and nothing else: "who asked not to be named", "requested anonymity"."""
-    lows = {word.low for word in line[one.cue[1] : one.cue[1] + _COVER_REACH]}
+    ahead = line[one.cue[1] : one.cue[1] + _COVER_REACH]
+    lows = {word.low for word in takewhile(lambda word: word.tag is not Tag.MARK, ahead)}
     return "anonymity" in lows or ({"not", "be"} <= lows and bool(_UNCOVERED & lows))
 
 
@@ -97,7 +100,7 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
         return (clause, ContentKind.CLAUSE) if cue.frames & (SAYING | {"np", "hearer"}) else None
     if word.tag is Tag.TO:
         return ((start, phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
-    if "bare" in cue.frames and is_clause(line[slice(*clause)]):
+    if "bare" in cue.frames and is_clause(line[slice(*clause)]) and ("finding" not in cue.frames or not _has_pronoun(line, cue)):
         return clause, ContentKind.CLAUSE
     if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
         return clause, ContentKind.CLAUSE
@@ -110,6 +113,11 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
     ):
         return (start, phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE
     return None
+
+
+def _has_pronoun(line: Sequence[Word], cue: Cue) -> bool:
+    """Say whether the cue's subject is a pronoun: "they show kings and gods", which are things to be seen."""
+    return cue.start > cue.low and line[cue.start - 1].tag is Tag.PRONOUN
 
 
 def _is_study(line: Sequence[Word], cue: Cue) -> bool:
@@ -180,6 +188,8 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         end = clause_end(line, that, high, stops)
         if not any(is_finite(word) for word in line[low:at]):
             end = _before_predicate(line, that + 1, end)
+            if line[low].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR}:  # "Despite his promise that they would pay, Kim said ..."
+                end = next((index for index in range(that, end) if line[index].low == "," and line[index].quote < 0), end)
         if is_relative(line, that) or not is_clause(line[that + 1 : end]):
             continue  # "messages that claim to come from the bank"
         yield Found(source, (at, at + 1), ((that, end),), Stance(nouns[noun][0]))

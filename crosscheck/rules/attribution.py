@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import credit, reporter, same_source, spoken_by, voice
 from crosscheck.rules.stances import cue, stances
+from crosscheck.rules.swaps import swapped_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.annotate.claims import Claim
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.rules.tellings import ClaimPair
+    from crosscheck.rules.swaps import Reckoning
+    from crosscheck.rules.tellings import ClaimPair, Telling
+    from crosscheck.spans import Span
 
 LIKENESS = 0.3
 """How alike two claims must be for their sources to be held against each other; tuned on the gold pairs, leaving one pair out."""
@@ -51,11 +55,13 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
             continue  # whose words stand between the marks is for the next rule
-        if pair.likeness >= OPPOSED and bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
-            continue  # one says what the other denies: two statements
         a, b = reporter(pair.a), reporter(pair.b)
+        if pair.likeness >= OPPOSED and _is_denied(pair.a) != _is_denied(pair.b):
+            continue  # one says what the other denies: two statements
         if a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
+    for mine, theirs in swapped_figures(comparison):
+        yield Difference(_sources(mine), _sources(theirs), f"{_told(mine)} in A, {_told(theirs)} in B", 0.9)
     for one, other in rival_credits(comparison):
         yield Difference((one.doer,), (other.doer,), f'credited to "{one.doer.flat}" in A, "{other.doer.flat}" in B', 0.8)
 
@@ -106,6 +112,24 @@ def stance_verb(comparison: Comparison) -> Iterator[Difference]:
         one, other = stances(pair.a), stances(pair.b)
         if one and other and not one & other and same_source(voice(comparison.a, a), voice(comparison.b, b)):
             yield Difference(a.cue, b.cue, f'told with "{cue(a)}" in A, "{cue(b)}" in B', 0.5 + pair.likeness / 2)
+
+
+def _sources(reckonings: Iterable[Reckoning]) -> tuple[Span, ...]:
+    return tuple(span for one in reckonings for span in one.source.source)
+
+
+def _told(reckonings: Iterable[Reckoning]) -> str:
+    return " and ".join(f'"{one.number.flat}" is credited to "{credit(one.source)}"' for one in reckonings)
+
+
+def _is_denied(telling: Telling) -> bool:
+    """Say whether the claim denies, or bounds what is denied before it: "nobody may go home [until the dam is safe]"."""
+    earlier = [claim for claim in within(telling.document.claims, telling.sentence) if claim.start < telling.claim.start]
+    bounds = telling.claim.text.casefold().split()[0] in _BOUNDING
+    return bool(telling.claim.negations or (bounds and earlier and earlier[-1].negations))
+
+
+_BOUNDING = frozenset({"before", "unless", "until"})
 
 
 def _say_the_same(pair: ClaimPair) -> bool:

@@ -113,6 +113,11 @@ def is_unnamed(attribution: Attribution | None) -> bool:
     return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
 
 
+def is_pronoun(attribution: Attribution) -> bool:
+    """Say whether a source is only "he", "she", "it" or "they"."""
+    return credit(attribution).casefold() in {"he", "it", "she", "they", "who"}
+
+
 def hides(attribution: Attribution) -> bool:
     """Say whether the report tells that its source may not be named: "who asked not to be identified", "on condition of anonymity"."""
     lows = {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()}

@@ -34,6 +34,7 @@ def found(text: str) -> tuple[Claim, ...]:
         ("The pier opened on Monday, but the road stayed closed.", ["The pier opened on Monday", "but the road stayed closed"]),
         ("The pier opened after divers checked it.", ["The pier opened", "after divers checked it"]),
         ("The party left the 107-member council it led.", ["The party left the 107-member council it led"]),
+        ("Troops crossed the river before dawn and burned a mill.", ["Troops crossed the river before dawn", "and burned a mill"]),
         ("Fish, bread and wine were sold.", ["Fish, bread and wine were sold"]),
         ("Ann Reed said the pier was safe.", ["the pier was safe"]),
         ("The pier is safe, Ann Reed told reporters on Monday.", ["The pier is safe"]),
