@@ -37,7 +37,7 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
 
     A reader weighs a statement by who makes it. Only sources that both reports name are held against each other; a person and the body
     he speaks for are one. Who put a plan forward, found or drew something up or brokered a deal is held against each other too, and so are
-    accuser and accused who change places.
+    accuser and accused, or two sources with a figure each, who change places.
 
     Flagged:
 

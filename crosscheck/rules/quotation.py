@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words as lexicon_words
-from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, altered, placed, remarks, within_longer, words
+from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, Remark, altered, placed, remarks, within_longer, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, spoken_by, voice
 from crosscheck.similarity import meaning
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.rules.remarks import Remark
     from crosscheck.segment import Sentence
 
 QUALIFIERS = frozenset({"except", "if", "never", "no", "not", "only", "unless", "until"})
@@ -72,13 +71,34 @@ def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
         A: "We will pay for it," Lowe said.
         B: "We will pay for it," Lowe said.
     """
-    for remark in remarks(comparison):
+    for remark in (*remarks(comparison), *_clipped(comparison)):
         if words(remark.a) == words(remark.b) or not within_longer(remark) or _quoted_apart(comparison, remark):
             continue
         where = "A" if len(words(remark.a)) < len(words(remark.b)) else "B"
         lost = _lost_qualifier(remark)
         message = f'the quote in {where} leaves out "{lost}"' if lost else f"{where} quotes less of the remark"
         yield Difference((remark.a,), (remark.b,), message, 0.9, Severity.WARNING if lost else None)
+
+
+def _clipped(comparison: Comparison) -> Iterator[Remark]:
+    """Yield the quotes of a word or two that are a part of the other report's, in one claim of one speaker, and leave out what turns it around.
+
+    "Likely but not certain" against "likely".
+    """
+    for pair in comparison.claims:
+        for one in touching(comparison.a.quotes, pair.a.claim):
+            for other in touching(comparison.b.quotes, pair.b.claim):
+                remark = Remark(one, other, 1.0)
+                if _is_clipped(comparison, remark):
+                    yield remark
+
+
+def _is_clipped(comparison: Comparison, remark: Remark) -> bool:
+    least = min(len(words(remark.a)), len(words(remark.b)))
+    if not 0 < least < MIN_WORDS or not within_longer(remark) or not _lost_qualifier(remark):
+        return False
+    a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
+    return same_source(voice(comparison.a, a), voice(comparison.b, b)) is True
 
 
 @rule("QUO003", "quote-or-paraphrase", Kind.QUOTATION, Severity.NOTE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from crosscheck.rules.pairing import each_once
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
@@ -22,6 +22,10 @@ MIN_WORDS = 3
 """A shorter quote is no remark of its own: "far too little" may be anybody's."""
 SAME_REMARK = 0.6
 """From this share of words in common and in order, two quotes are one remark."""
+PIECE = 6
+"""How many words a quote must have to be sought in what is left of a longer one."""
+SAME_PIECE = 0.8
+"""The share of its words that must stand there in order."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BRACKETED = re.compile(r"\[[^\]]{0,200}\]")
@@ -72,7 +76,31 @@ def remarks(comparison: Comparison) -> Iterator[Remark]:
 
     Quotes of the same words meet wherever they stand; others only inside linked sentences, the likeliest first.
     """
-    return each_once(_candidates(comparison), lambda remark: remark.alike)
+    candidates = list(_candidates(comparison))
+    met = list(each_once(candidates, lambda remark: remark.alike))
+    yield from met
+    yield from _pieces(candidates, met)
+
+
+def _pieces(candidates: Iterable[Remark], met: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the quotes left over that are another piece of a longer quote, with that piece: one report often breaks up what the other runs on."""
+    taken = {(side, quote.start) for remark in met for side, quote in (("a", remark.a), ("b", remark.b))}
+    for remark in sorted(candidates, key=lambda remark: (-remark.alike, remark.a.start + remark.b.start)):
+        shorter, longer = sorted((remark.a, remark.b), key=lambda quote: len(words(quote)))
+        side = "a" if shorter is remark.a else "b"
+        if (side, shorter.start) in taken or not PIECE <= len(words(shorter)) < len(words(longer)) or remark.alike < SAME_PIECE:
+            continue
+        taken.add((side, shorter.start))
+        piece = _piece(longer, words(shorter))
+        yield Remark(shorter, piece, remark.alike) if side == "a" else Remark(piece, shorter, remark.alike)
+
+
+def _piece(longer: Quote, part: Sequence[str]) -> Quote:
+    """Return the words of a quote from the first to the last that it has in common with a part."""
+    blocks = [block for block in SequenceMatcher(None, words(longer), part, autojunk=False).get_matching_blocks() if block.size]
+    found = placed(longer)[blocks[0].a : blocks[-1].a + blocks[-1].size]
+    start, end = found[0].start, found[-1].end
+    return replace(longer, start=start, end=end, text=longer.text[start - longer.start : end - longer.start])
 
 
 def within_longer(remark: Remark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -49,7 +49,18 @@ class Voice:
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
-    return voice_of(document, attribution.source, attribution.speaker) if attribution else voice_of(document, (), None)
+    if attribution is None:
+        return voice_of(document, (), None)
+    told = voice_of(document, attribution.source, attribution.speaker)
+    return replace(told, outright=True) if is_pronoun(attribution) and _means_one(document, attribution) else told
+
+
+def _means_one(document: Document, attribution: Attribution) -> bool:
+    """Say whether "he" or "she" can mean only one person: who is credited before in the paragraph, with nobody else in it up to the end of the sentence."""
+    last = document.sentence_of(attribution.source[0])
+    earlier = [sentence for sentence in document.sentences if sentence.block == last.block and sentence.id < last.id]
+    people = {entity.id for sentence in (*earlier, last) for _, entity in document.appearing_in(sentence) if entity.type is EntityType.PERSON}
+    return people == {attribution.speaker} and any(one.speaker in people for sentence in earlier for one in document.credits.get(sentence.id, ()))
 
 
 def voice_of(document: Document, phrase: Iterable[Span], speaker: int | None) -> Voice:

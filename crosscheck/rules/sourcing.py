@@ -25,14 +25,13 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
-    from crosscheck.tokens import Token
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.6
 """How alike two claims must be for their sources to be held against each other."""
 SAME_NEWS = 0.5
-"""The same where they share `MANY` words apart from names."""
-MANY = 5
+"""The same where they share `MANY` words, and most of them are no names, which stand in any claim about their bearer."""
+MANY = 6
 SAME_CHARGE = 0.35
 """The same where one of them accuses, counts the dead and hurt or tells of armed action."""
 SAME_LEAK = 0.25
@@ -104,7 +103,7 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
         B: The ferry was overloaded when it left the harbour, survivors told local television.
     """
     told = set()
-    for pair in sorted(comparison.claims, key=lambda pair: -pair.likeness):
+    for pair in sorted(comparison.claims, key=lambda pair: (-pair.likeness, pair.a.claim.start + pair.b.claim.start)):
         a, b = reporter(pair.a), reporter(pair.b)
         credited = (pair.a, a, pair.b) if a and not b else (pair.b, b, pair.a) if b and not a else None
         if credited is None or not _is_dropped(*credited) or pair.likeness < _least_likeness(pair):
@@ -163,8 +162,9 @@ def _least_likeness(pair: ClaimPair) -> float:
         return SAME_DECISION
     if _is_contested(pair.a) or _is_contested(pair.b):
         return SAME_CHARGE
-    shared = {*terms(_plain_words(pair.a))} & {*terms(_plain_words(pair.b))}
-    return SAME_NEWS if len(shared) >= MANY else LIKENESS
+    shared = {*terms(pair.a.content)} & {*terms(pair.b.content)}
+    plain = shared & {*terms(token for token in (*pair.a.content, *pair.b.content) if not token.text[0].isupper())}
+    return SAME_NEWS if len(shared) >= MANY and 2 * len(plain) >= len(shared) else LIKENESS
 
 
 def _is_contested(telling: Telling) -> bool:
@@ -175,11 +175,6 @@ def _is_contested(telling: Telling) -> bool:
 @cache
 def _contested() -> frozenset[str]:
     return frozenset(stem(word) for name in ("accusations", "casualties", "hostilities") for word in words(name))
-
-
-def _plain_words(telling: Telling) -> tuple[Token, ...]:
-    """Return the content words that are no part of a name, which may stand in any claim about its bearer."""
-    return tuple(token for token in telling.content if not token.text[0].isupper())
 
 
 def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
@@ -193,14 +188,15 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
 
 
 def _mostly(whole: set[str], part: set[str]) -> bool:
-    """Say whether a part has half of the words or more: "Kenya" alone of "the Kenya Tea Board" names another."""
+    """Say whether a part has half of the words or more: "Sund" alone of "the Sund Tea Board" names another."""
     return bool(part) and 2 * len(part) >= len(whole)
 
 
 def _speaks_beside(source: Attribution, plain: Telling) -> bool:
-    """Say whether the paragraph of the plain claim credits the same source, in the same words, with what stands beside it, and so may mean it for both."""
+    """Say whether the paragraph of the plain claim, or the sentence next to it, credits the same source, in the same words, and so may mean it for both."""
     said = _named(source)
-    beside = (sentence for sentence in plain.document.sentences if sentence.block == plain.sentence.block)
+    here = plain.sentence
+    beside = (sentence for sentence in plain.document.sentences if sentence.block == here.block or abs(sentence.id - here.id) == 1)
     return any(_mostly(min(said, named, key=len), said & named) for sentence in beside for one in reports(plain.document, sentence) if (named := _named(one)))
 
 
