@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Clock(NamedTuple):
-    """A clock time in `text[start:end]`: minutes since midnight, give or take `slack`; `twelve` says that it may be 12 hours later."""
+    """A clock time in `text[start:end]`: minutes since midnight, give or take `slack`; `twelve` says that it may be 12 hours later.
+
+    `lean` is -1 for "shortly before 10", 1 for "shortly after 10", 0 where it may be either side.
+    """
 
     start: int
     end: int
@@ -21,6 +24,7 @@ class Clock(NamedTuple):
     slack: int
     twelve: bool
     zone: str
+    lean: int = 0
 
 
 def clocks(text: str) -> Iterator[Clock]:
@@ -37,18 +41,23 @@ def clocks(text: str) -> Iterator[Clock]:
         zone = ""
         if (found := _ZONE_BEHIND.match(text, end)) and (found[1] == "local" or found[1] in words("time_zones")):
             end, zone = found.end(), found[1].removeprefix("local")
-        yield Clock(match.start(), end, minutes, _slack(text, match.start()), twelve, zone)
+        slack, lean = _slack(text, match.start())
+        yield Clock(match.start(), end, minutes, slack, twelve, zone, lean)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     numbers = [name for name, (value,) in table("numbers").items() if 1 <= int(value) <= _NOON_HOUR]
     hour = "|".join(numbers)
+    count = "|".join(name for name, (value,) in table("numbers").items() if 1 <= int(value) < _HOUR // 2)
     return re.compile(
         rf"""(?<![\w.,:/$£€-])(?:
           (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap](?:m\b|\.\s?m\b\.?))
         | (?P<bare>(?P<bare_hour>[01]?\d|2[0-3]):(?P<bare_minute>[0-5]\d))(?![\w:%])
         | (?P<four>[012]\d[0-5]\d)(?=\s(?:GMT|UTC|hours?\b|local\stime))
+        | (?<=\bat\s)(?P<early>0\d[0-5]\d)\b
+        | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-\w%]))
+        | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b(?!\s\w)
         | (?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
         | (?P<clock>\d{{1,2}}|{hour})\s+o['’]clock\b
         | (?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:-five)?)\s+past\s+(?P<past_hour>{hour}|\d{{1,2}})\b
@@ -68,19 +77,33 @@ def _minutes(match: re.Match[str]) -> tuple[int | None, bool]:
     """Return minutes since midnight (None where there is no such hour) and whether the half of the day is still open."""
     if match["named"]:
         return _NAMED[match["named"].lower()], False
-    if match["four"]:
-        hour, minute = int(match["four"][:2]), int(match["four"][2:])
+    if four := match["four"] or match["early"]:
+        hour, minute = int(four[:2]), int(four[2:])
         return (hour * _HOUR + minute if hour < 2 * _NOON_HOUR else None), False
     if match["bare"]:
         hour, minute = int(match["bare_hour"]), int(match["bare_minute"])
         return hour * _HOUR + minute, 1 <= hour <= _NOON_HOUR and match["bare_hour"][0] != "0"
+    if match["off"]:
+        return _off(match)
     if match["past"]:
         hour, minute = _hour(match["past_hour"]), _PAST[" ".join(match["past"].lower().split())]
     elif match["to_hour"]:
         hour, minute = _hour(match["to_hour"]), -15
+    elif match["to"]:
+        hour, minute = _hour(match["to_hour2"]), -_PAST[match["to"].lower()]
     else:
         hour, minute = _hour(match["hour"] or match["clock"] or match["day_hour"]), int(match["minute"] or 0)
     return (hour % _NOON_HOUR * _HOUR + minute if 1 <= hour <= _NOON_HOUR else None), True
+
+
+def _off(match: re.Match[str]) -> tuple[int | None, bool]:
+    """Return the minutes of "eight minutes to midnight", "20 minutes past four"."""
+    count = int(match["off"]) if match["off"].isdigit() else int(table("numbers")[match["off"].lower()][0])
+    minutes = -count if match["side"].lower() in {"to", "before"} else count
+    if (named := match["off_hour"].lower()) in _NAMED:
+        return (_NAMED[named] + minutes) % (2 * _NOON_HOUR * _HOUR), False
+    hour = _hour(named)
+    return (hour % _NOON_HOUR * _HOUR + minutes if 1 <= hour <= _NOON_HOUR else None), True
 
 
 def _hour(word: str) -> int:
@@ -98,7 +121,9 @@ _PART_BEHIND = re.compile(r"\s+(?:in\s+the|at)\s+(morning|afternoon|evening|nigh
 _ZONE_BEHIND = re.compile(r"\s+(?:\(?)([A-Z][A-Za-z]{1,6}|local(?=\stime))(?:\s+(?:[Tt]ime))?\b")
 _CUE = re.compile(r"\b(?:at|until|till|by|from|since|before|after|about|around)\s$", re.IGNORECASE)
 _APPROXIMATE = re.compile(
-    r"\b(?:(about|around|approximately|roughly|nearly|almost|just before|just after|shortly before|shortly after|soon after)|before|after)\s$", re.IGNORECASE
+    r"\b(?:(?P<about>about|around|approximately|roughly)|(?P<ahead>nearly|almost|just before|shortly before)"
+    r"|(?P<past>just after|just past|shortly after|soon after)|before|after)\s$",
+    re.IGNORECASE,
 )
 _ABOUT, _BEFORE_OR_AFTER = 30, 60
 _BEHIND = 24
@@ -111,6 +136,9 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
     return _CUE.search(text, max(match.start() - _BEHIND, 0), match.start()) is not None
 
 
-def _slack(text: str, start: int) -> int:
+def _slack(text: str, start: int) -> tuple[int, int]:
+    """Return how far off the hour may be and to which side, by the words before it."""
     match = _APPROXIMATE.search(text, max(start - _BEHIND, 0), start)
-    return 0 if match is None else _ABOUT if match[1] else _BEFORE_OR_AFTER
+    if match is None:
+        return 0, 0
+    return (_ABOUT if match.lastgroup else _BEFORE_OR_AFTER), {"ahead": -1, "past": 1}.get(match.lastgroup or "", 0)

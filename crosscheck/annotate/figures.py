@@ -46,11 +46,12 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
 
 
 def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
-    """Return the one of "within a month", "nearly a mile"; "twice a year" is none."""
+    """Return the one of "within a month", "nearly a mile", "an hour and a half"; "twice a year" is none."""
     if word_at(row, index) not in {"a", "an"}:
         return None
     period = word_at(row, index + 1)
-    if period == "fortnight" or (period in _SINGLE_PERIODS and word_at(row, index - 1) in _BEFORE_A_PERIOD):
+    halved = [word_at(row, at) for at in range(index + 2, index + 5)] == ["and", "a", "half"]
+    if period == "fortnight" or (halved and period in _SINGLE_PERIODS) or (period in _SINGLE_PERIODS and word_at(row, index - 1) in _BEFORE_A_PERIOD):
         return exact(index, index + 1, 1.0, 1.0, Sort.CARDINAL)
     return None
 
@@ -65,12 +66,17 @@ def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
     if is_label(row, number, begin, end, measured=bool(unit.name)) or _is_of_an_amount(row, number):
         return None
     value, low, high = number.value, number.low, number.high
+    if unit.name and row[end - 1].lower == "half" and end > number.end:
+        value, low, high = value + _HALF, low + _HALF, high + _HALF
     if _is_negative(row, begin):
         begin, value, low, high = begin - 1, -value, -high, -low
     if any(piece.lower in {"plus", "+"} for piece in row[number.end : end]):
         high = inf  # "90-plus percent"
     count = value if unit.dimension == "count" or (number.sort is Sort.SHARE and end - begin > 1) else None
     return Figure(begin, end, value, low, high, unit, _last_place(number), count)
+
+
+_HALF = 0.5
 
 
 def _is_of_an_amount(row: Sequence[Piece], number: Numeral) -> bool:
@@ -88,10 +94,13 @@ def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
         unit, begin = before
         return begin, after[1] if after and after[0].name.endswith(unit.name) else number.end, unit
     if after:
+        if number.value >= 1 and [word_at(row, at) for at in range(after[1], after[1] + 3)] == ["and", "a", "half"]:
+            return number.begin, after[1] + 3, after[0]
         old = _old(row, after[1]) if after[0].dimension == "duration" else None
         return (number.begin, old, unit_named(after[0].name + OF_AGE)) if old else (number.begin, after[1], after[0])
-    if word_at(row, number.begin - 1) == "magnitude":
-        return number.begin - 1, number.end, unit_named("magnitude")
+    named = number.begin - 1 - (word_at(row, number.begin - 1) == "of")
+    if word_at(row, named) == "magnitude":
+        return named, number.end, unit_named("magnitude")
     return number.begin, number.end, unit_named("year" + OF_AGE if _is_age(row, number) else "")
 
 
@@ -126,13 +135,14 @@ def _old(row: Sequence[Piece], at: int) -> int | None:
 
 
 def _is_age(row: Sequence[Piece], number: Numeral) -> bool:
-    """Say whether a bare number is an age: "aged 34", "Nurhayati, 34, said"."""
+    """Say whether a bare number is an age: "aged 34", "Nurhayati, 34, said", "the driver, 34, said", "who is 34,"."""
     begin, end = number.begin, number.end
     if word_at(row, begin - 1) in {"aged", "age"}:
         return True
     digits = row[begin].text
-    apposed = begin > 1 and row[begin - 1].text == "," and _ends_name(row, begin - 2) and end < len(row) and row[end].text in {",", ".", ";"}
-    return apposed and digits.isdigit() and 0 < number.value <= _OLDEST
+    apposed = begin > 1 and row[begin - 1].text == "," and (_ends_name(row, begin - 2) or row[begin - 2].lower in words("roles") | words("family"))
+    told = begin > 1 and word_at(row, begin - 1) in {"is", "was"} and word_at(row, begin - 2) in {"he", "she", "who"}
+    return (apposed or told) and end < len(row) and row[end].text in {",", ".", ";"} and digits.isdigit() and 0 < number.value <= _OLDEST
 
 
 _OLDEST = 120

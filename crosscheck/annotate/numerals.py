@@ -135,7 +135,7 @@ def _fraction(row: Sequence[Piece], index: int) -> Numeral | None:
     after = word_at(row, at + 1)
     if not under[0] or under[1] != (over > 1) or after == "-":
         return None
-    by_it = word_at(row, index - 1) == "by" and (after in _AFTER_A_SHARE or not after.isalpha())
+    by_it = word_at(row, index - 1) in words("changes") | {"by"} and (after in _AFTER_A_SHARE or not after.isalpha())
     return exact(index, at + 1, over / under[0], _SHARE_STEP, Sort.SHARE) if hyphen or by_it or after in {"of", "the"} else None
 
 
@@ -232,7 +232,7 @@ def _article(row: Sequence[Piece], index: int) -> tuple[float, float, int] | Non
     word = word_at(row, index)
     if word in {"a", "an"} and word_at(row, index + 1) == "half" and _magnitude(row, index + 2, digits=False):
         return 0.5, 0.1, index + 2
-    if word == "half" and word_at(row, index + 1) in {"a", "an"} and (_magnitude(row, index + 2, digits=False) or word_at(row, index + 2) in _periods()):
+    if word == "half" and word_at(row, index + 1) in {"a", "an"} and (_magnitude(row, index + 2, digits=False) or _is_measure(row, index + 2)):
         return 0.5, 0.1, index + 2
     if word == "half" and _magnitude(row, index + 1, digits=False):
         return 0.5, 0.1, index + 1
@@ -269,8 +269,13 @@ def _is_short_form(row: Sequence[Piece], at: int) -> bool:
     if piece.lower == "b":
         return _money_before(row, at - 1)
     if piece.lower == "m":
-        return _money_before(row, at - 1) or is_plural(word_at(row, at + 1)) or word_at(row, at + 1) in currency_words()
+        return _money_before(row, at - 1) or is_plural(word_at(row, at + 1)) or word_at(row, at + 1) in currency_words() or _opens_a_number(row, at + 1)
     return True
+
+
+def _opens_a_number(row: Sequence[Piece], at: int) -> bool:
+    """Say whether another number follows, so that "1.6m 20-foot containers" are 1.6 million of them."""
+    return at < len(row) and not row[at].glued and (row[at].is_digits or row[at].lower in _number_words())
 
 
 def _money_before(row: Sequence[Piece], at: int) -> bool:
@@ -326,6 +331,16 @@ def _denominators() -> Mapping[str, tuple[int, bool]]:
 def _periods() -> frozenset[str]:
     """Return the forms of units of time, which make "two in 10 days" no ratio and "half an hour" no share."""
     return frozenset(form for name, (dimension, _, *forms) in table("units").items() if dimension == "duration" for form in (name, *forms))
+
+
+def _is_measure(row: Sequence[Piece], at: int) -> bool:
+    """Say whether a unit is written at a place in full: the mile of "half a mile", "half a percentage point"."""
+    return any(_phrase(row, at, length) in _measures() for length in (1, 2))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(form for name, (_, _, *forms) in table("units").items() for form in (name, *forms) if len(form) > 3)  # noqa: PLR2004  (no abbreviation)
 
 
 def _small(row: Sequence[Piece], index: int) -> int | None:

@@ -90,6 +90,8 @@ def _preposition(found: Sequence[Word], at: int) -> str:
         word = found[before].key
         if word == "of" and before and found[before - 1].key in context("direction"):
             return f"{found[before - 1].key} of"
+        if word == "to" and before and found[before - 1].key in {"close", "next"}:
+            return "near"
         if (word == "of" and before and found[before - 1].key in context("geography after")) or (word == "'s" and before and found[before - 1].capital):
             before -= 2
         elif word in context("before place name"):

@@ -37,6 +37,7 @@ class Reading:
     slack: int = 0
     twelve: bool = False
     zone: str = ""
+    lean: int = 0
     minute: int | None = None
 
     @property
@@ -77,7 +78,7 @@ def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
     return replace(left, end=right.end, **later)
 
 
-_SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "part", "clock", "slack", "twelve", "zone")
+_SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "part", "clock", "slack", "twelve", "zone", "lean")
 
 
 def _dates(text: str) -> Iterator[Reading]:
@@ -177,12 +178,49 @@ def _part(text: str, match: re.Match[str]) -> str:
     before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
     behind = _PART_BEHIND.match(text, match.end())
     named = behind[1] if behind else before[1] if before else ""
-    return "early" if named.lower() in {"early hours", "small hours"} else named.lower()
+    return _PART_NAMES.get(" ".join(named.lower().split()), named.lower())
 
 
 _BEHIND, _LONG_BEHIND = 24, 36
 _PART_BEHIND = re.compile(r"\s(morning|afternoon|evening|night)\b")
-_PART_BEFORE = re.compile(r"\b(early|late|morning|afternoon|evening|night|early hours|small hours)\s(?:(?:of|on)\s)?(?:the\s)?$", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(early|late|morning|(?<!-)afternoon|evening|night|(?:early|small) hours|(?:before )?(?:dawn|sunrise|daybreak)|dusk|sunset|nightfall"
+    r"|mid-(?:morning|afternoon))\s(?:(?:of|on)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_PART_NAMES = {
+    "early hours": "early",
+    "small hours": "early",
+    "before dawn": "early",
+    "before sunrise": "early",
+    "before daybreak": "early",
+    "sunrise": "dawn",
+    "daybreak": "dawn",
+    "first light": "dawn",
+    "sunset": "dusk",
+    "nightfall": "dusk",
+    "middle of the morning": "mid-morning",
+    "middle of the afternoon": "mid-afternoon",
+}
+
+
+def _parts(text: str) -> Iterator[Reading]:
+    """Yield the part of a day that nothing else tells: "at dawn", "in mid-afternoon", "before daybreak"; not "the dawn of a new age"."""
+    for match in _PART_ALONE.finditer(text):
+        name = " ".join(match["part"].lower().split())
+        yield Reading(match.start("part"), match.end("part"), part=_PART_NAMES.get(name, name))
+
+
+_PART_ALONE = re.compile(
+    r"""\b(?:
+      (?P<part>before\s(?:dawn|sunrise|daybreak)
+    | (?<=\bat\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
+    | (?<=\bby\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
+    | mid-(?:morning|afternoon)
+    | (?<=\bthe\s)(?:middle\sof\sthe\s(?:morning|afternoon)|(?:early|small)\shours))
+    )\b(?!\s(?:of\sa|prayers?|raids?|attacks?)\b|-)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def _years(text: str) -> Iterator[Reading]:
@@ -301,7 +339,7 @@ _PERIOD = re.compile(
 
 def _clock_times(text: str) -> Iterator[Reading]:
     for clock in clocks(text):
-        yield Reading(clock.start, clock.end, clock=clock.minutes, slack=clock.slack, twelve=clock.twelve, zone=clock.zone)
+        yield Reading(clock.start, clock.end, clock=clock.minutes, slack=clock.slack, twelve=clock.twelve, zone=clock.zone, lean=clock.lean)
 
 
 def _match_minutes(text: str) -> Iterator[Reading]:
@@ -333,4 +371,4 @@ def _days() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
 
 
-_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _feasts, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes)
+_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _feasts, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes, _parts)

@@ -23,8 +23,9 @@ class Time(Span):
     A time is a set of days: those from `first` to `last` that fall on `weekday` (0 for Monday), in `month`, on `day` of the month, where
     these are set. `first` and `last` are both None where the report's date would be needed and is unknown. A weekday of which the report
     does not say whether it is past or to come runs over both.
-    `clock` is minutes since midnight, give or take `slack`; `twelve` says that it may be 12 hours later ("at 5:45"); `zone` is its time
-    zone, "" where none is named; `part` is "early", "late", "morning", "afternoon", "evening" or "night". `minute` is the minute of a match.
+    `clock` is minutes since midnight, give or take `slack`, to the one side of it that `lean` tells (-1 before it, 1 after it); `twelve` says
+    that it may be 12 hours later ("at 5:45"); `zone` is its time zone, "" where none is named; `part` is its part of the day ("early",
+    "dawn", "mid-afternoon"). `minute` is the minute of a match.
 
     `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
     "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
@@ -43,6 +44,7 @@ class Time(Span):
     slack: int = 0
     twelve: bool = False
     zone: str = ""
+    lean: int = 0
 
 
 def times(sentences: Sequence[Sentence], today: date | None) -> tuple[Time, ...]:
@@ -77,7 +79,7 @@ def _days_meet(x: Time, y: Time) -> bool | None:
     """Say whether some day is one of both; None where it takes the date of a report to tell."""
     told = [(mine, theirs) for mine, theirs in zip(_fields(x), _fields(y), strict=True) if mine is not None and theirs is not None]
     if x.first is None or x.last is None or y.first is None or y.last is None:
-        if any(mine != theirs for mine, theirs in told):
+        if any(mine != theirs for mine, theirs in told) or _never_meet(x, y) or _never_meet(y, x):
             return False
         # "Oct. 16" of any year can be Oct. 16, 2023: all that it says is met.
         asked = [sum(field is not None for field in _fields(time)) for time in (x, y) if time.first is None]
@@ -85,6 +87,13 @@ def _days_meet(x: Time, y: Time) -> bool | None:
     if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
         return False
     return any(_falls_on(x, day) and _falls_on(y, day) for day in _calendar(max(x.first, y.first), min(x.last, y.last)))
+
+
+def _never_meet(open_: Time, known: Time) -> bool:
+    """Say whether a time of an unknown year can be no day of a known one: "November" in the first quarter of 2025, "Monday" on 12 March 2024."""
+    if open_.first is not None or known.first is None or known.last is None or all(field is None for field in _fields(open_)):
+        return False
+    return not any(_falls_on(open_, day) and _falls_on(known, day) for day in _calendar(known.first, known.last))
 
 
 def _fields(time: Time) -> tuple[int | None, ...]:
@@ -113,11 +122,24 @@ def _days_between(x: Time, y: Time) -> int:
 
 _DAY, _HALF_DAY = 1440, 720
 # The hours that a part of the day can mean; the night of a Saturday runs into Sunday.
-_PARTS = {"early": (0, 600), "morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440), "late": (960, 1560), "night": (1020, 1800)}
+_PARTS = {
+    "early": (0, 600),
+    "dawn": (180, 540),
+    "morning": (0, 720),
+    "mid-morning": (510, 720),
+    "afternoon": (720, 1110),
+    "mid-afternoon": (780, 1050),
+    "dusk": (930, 1350),
+    "evening": (960, 1440),
+    "late": (960, 1560),
+    "night": (1020, 1800),
+}
 
 
 def _hours_meet(x: Time, y: Time, *, later: int | None = None) -> bool | None:
     """Say whether the hours told can be the same; None where one tells none. `later` compares across midnight: `y` so many days later."""
+    if x.lean * y.lean < 0 and x.clock is not None and y.clock is not None and x.clock % _HALF_DAY == y.clock % _HALF_DAY:
+        return None if later is None and x.zone != y.zone else False  # "shortly before 10", "shortly after 10"
     mine, theirs = _hours(x), _hours(y)
     if not mine or not theirs or later == 0:
         return None if later is None else False
@@ -131,7 +153,7 @@ def _hours(time: Time) -> tuple[tuple[int, int], ...]:
     if time.clock is None:
         return (_PARTS[time.part],) if time.part else ()
     clocks = (time.clock, time.clock + _HALF_DAY) if time.twelve else (time.clock, _DAY) if time.clock == 0 else (time.clock,)
-    return tuple((clock - time.slack, clock + time.slack) for clock in clocks)
+    return tuple((clock - time.slack * (time.lean <= 0), clock + time.slack * (time.lean >= 0)) for clock in clocks)
 
 
 def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
@@ -160,6 +182,7 @@ def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
             slack=reading.slack,
             twelve=twelve,
             zone=reading.zone,
+            lean=reading.lean,
         )
 
 
@@ -169,7 +192,18 @@ def _in_part(clock: int, part: str) -> int:
     return clock if since <= clock <= until else clock + _HALF_DAY
 
 
-_CODES = {"early": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "late": "TEV", "night": "TNI"}
+_CODES = {
+    "early": "TMO",
+    "dawn": "TMO",
+    "morning": "TMO",
+    "mid-morning": "TMO",
+    "afternoon": "TAF",
+    "mid-afternoon": "TAF",
+    "dusk": "TEV",
+    "evening": "TEV",
+    "late": "TEV",
+    "night": "TNI",
+}
 
 
 def _value(told: Days, clock: int | None, part: str, minute: int | None, *, twelve: bool) -> str:

@@ -96,5 +96,6 @@ def _endings() -> frozenset[str]:
 def _written() -> Iterator[tuple[str, Unit]]:
     for name, (_, _, *forms) in table("units").items():
         yield from ((form, unit_named(name)) for form in (name, *forms))
+        yield from ((form.replace(" ", "-"), unit_named(name)) for form in (name, *forms) if " " in form)  # "a 500-square-metre flat"
     for name, symbols in table("currencies").items():
         yield from ((form, unit_named(name)) for form in (name, *symbols))

@@ -6,9 +6,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
+from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.lexicon import table, words
-from crosscheck.rules.rivals import rivals
+from crosscheck.rules.origins import origins
+from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.tokens import ByStem, stem
 
@@ -47,18 +49,31 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         (a, b)
         for rewording in comparison.rewordings
         for a, b in rewording.exchanged(comparison.a.places, comparison.b.places)
-        if not may_be_one(a, b, comparison.aliases) and _is_wide(a) == _is_wide(b) and a.text not in rewording.other.text and b.text not in rewording.one.text
+        if not may_be_one(a, b, comparison.aliases) and _are_of_one_size(a, b) and a.text not in rewording.other.text and b.text not in rewording.one.text
     ]
     for a, b in replaced:
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B')
-    told = {place.start for place, _ in replaced}, {place.start for _, place in replaced}
+    homes = [(a.words, b.words) for a, b in origins(comparison)]
+    for x, y in dict.fromkeys(homes):
+        yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.75)
+    for one, other in comparison.pairs:
+        for a in within(comparison.a.places, one):
+            for b in within(comparison.b.places, other):
+                if _plain(a) == _plain(b) and _OPPOSITE.get(a.preposition) == b.preposition:
+                    yield Difference((a,), (b,), f'"{a.preposition} {a.flat}" in A, "{b.preposition} {b.flat}" in B')
+    told = {place.start for place, _ in (*replaced, *homes)}, {place.start for _, place in (*replaced, *homes)}
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
         if (
-            rival.context >= (CONTEXT if rival.a.preposition == rival.b.preposition else SAME_CONTEXT)
+            (is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT)
             and rival.a.start not in told[0]
             and rival.b.start not in told[1]
         ):
             yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
+
+
+_SIDES = (("north of", "south of"), ("east of", "west of"), ("north-east of", "south-west of"), ("north-west of", "south-east of"))
+_SOLID = tuple((one.replace("-", ""), other.replace("-", "")) for one, other in _SIDES[2:])
+_OPPOSITE = {one: other for pair in (*_SIDES, *_SOLID) for one, other in (pair, pair[::-1])}
 
 
 def _places(document: Document) -> tuple[Place, ...]:
@@ -76,7 +91,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
         return True
     if state_of(x.text) and state_of(x.text) == state_of(y.text):
         return True
-    if _is_wide(x) != _is_wide(y):
+    if not _are_of_one_size(x, y):
         return None
     if x.preposition == y.preposition:
         return False if x.preposition else None
@@ -97,6 +112,21 @@ def _sorts() -> ByStem[str]:
 def _is_town(place: Place) -> bool:
     """Say whether a place is known and stands for no state: a capital without a preposition may be its government."""
     return is_place(place.text) and state_of(place.text) is None
+
+
+def _are_of_one_size(x: Place, y: Place) -> bool:
+    """Say whether neither place can lie in the other by its sort: two towns, two countries, two continents."""
+    return (_is_wide(x) == _is_wide(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
+
+
+def _is_city_state(place: Place) -> bool:
+    """Say whether a country is a city too, and so may stand for the town: "Djibouti", "Singapore"."""
+    return country(place.text) is not None and country(place.text) not in table("capitals")
+
+
+def _holds_countries(place: Place) -> bool:
+    """Say whether a place is a part of the world: Scotland, Chile or the Andes may lie in it."""
+    return place.text.removeprefix("the ") in words("parts_of_the_world")
 
 
 def _is_wide(place: Place) -> bool:

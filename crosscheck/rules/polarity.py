@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.grammar import verb_forms
+from crosscheck.lexicon import words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
+from crosscheck.rules.states import none_and_some, opposite_states
 from crosscheck.rules.turns import BOUNDS, opposites, turns
+from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
+    from crosscheck.segment import Token
     from crosscheck.spans import Span
 
 # Tuned on the gold pairs, leaving one pair out.
 LIKENESS = 0.5
 """How alike two claims must be for a "not" in one of them to turn the other around."""
+
+OF_ONE_THING = 0.15
+"""How alike they must be where both tell of one thing what state it is in ("open", "closed"), or how many there were and that there was none."""
 
 
 @rule("POL001", "polarity-differs", Kind.POLARITY, Severity.ERROR)
@@ -44,9 +52,9 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
     """
     told: set[tuple[int, int]] = set()
     for pair in comparison.claims:
-        if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
+        if pair.a.is_quoted and pair.b.is_quoted:
             continue  # other words between quotation marks are told as such
-        for a, b in (*_opposed(pair), *_negated(pair)):
+        for a, b in _at_odds(pair):
             if _others_act(pair, a, b):
                 continue
             disagree = _sources_differ(pair)
@@ -63,6 +71,16 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
     for turn in turns(comparison):
         if turn.sentences not in told:
             yield Difference((turn.a,), (turn.b,), f'"{turn.a.flat}" in A, "{turn.b.flat}" in B', turn.confidence)
+
+
+def _at_odds(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield the words by which two claims cannot both be so; what is said of one thing's state or number needs less in common around it."""
+    if pair.likeness >= LIKENESS:
+        yield from _opposed(pair)
+        yield from _negated(pair)
+    if pair.likeness >= OF_ONE_THING:
+        yield from opposite_states(pair)
+        yield from none_and_some(pair)
 
 
 def _others_act(pair: ClaimPair, a: Span, b: Span) -> bool:
@@ -82,17 +100,26 @@ def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span]]:
     """Yield the first negation whose denied word stands in the affirmation, through that word, with the word there.
 
-    What is denied is the next content word; where the negation stands before the claim ("denied that ..."), all of the claim.
+    What is denied is the next content word, or what was asked for ("rejected calls to resign"); where the negation stands before the
+    claim ("denied that ..."), all of the claim.
     """
     bounds = BOUNDS & set(denial.claim.text.casefold().split())
+    if affirmation.claim.text.casefold().split()[0] in BOUNDS:
+        return  # "nobody may enter [until the engineers allow it]"
     if bounds - set(affirmation.claim.text.casefold().split()):
         return
     for negation in denial.claim.negations:
         reach = 1 if denial.claim.covers(negation) else len(denial.content)
-        for token in denial.after(negation, reach):
+        following = denial.after(negation, reach + 1)
+        refused = negation.text.casefold() not in _PLAIN and not negation.text.casefold().endswith("n't")
+        asked = refused and bool(following) and following[0].text.casefold() in words("demands")
+        for token in following[1:] if asked else following[:reach]:
             if affirmed := affirmation.word(token):
                 yield denial.through(negation, token), affirmed
                 return
+
+
+_PLAIN = frozenset({"never", "no", "not", "without"})
 
 
 def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
@@ -101,9 +128,14 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         return
     for token in pair.a.content:
         opposed = [other for other in pair.b.content if other.stem in opposites("antonyms", token.stem)]
-        if opposed and not pair.a.word(opposed[0]) and not pair.b.word(token):
+        if opposed and not _does(pair.a, opposed[0]) and not _does(pair.b, token):
             yield token, opposed[0]
             return
+
+
+def _does(telling: Telling, like: Token) -> bool:
+    """Say whether a claim has a word, or another verb of its meaning; the "growth" of "cut its growth forecast" raises nothing."""
+    return any(token.stem == like.stem or (meaning(token.stem) == meaning(like.stem) and token.text.casefold() in verb_forms()) for token in telling.content)
 
 
 def _sources_differ(pair: ClaimPair) -> bool:

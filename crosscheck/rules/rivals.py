@@ -6,23 +6,28 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from crosscheck.annotate.document import within
+from crosscheck.annotate.document import touching, within
 from crosscheck.rules.pairing import each_once
-from crosscheck.similarity import features, is_content, likeness, pooled, profile
+from crosscheck.rules.rewordings import groups
+from crosscheck.similarity import features, is_content, likeness, meaning, pooled, profile
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.segment import Sentence
+    from crosscheck.segment import Sentence, Token
     from crosscheck.similarity import Profile
 
 Found = TypeVar("Found", bound="Span")
 
 WINDOW = 7
 """How many content words on either side of a thing make its context."""
+BESIDE = 0.08
+"""How alike the context must be where a word next to the one thing is next to the other: few are the things that "the fighting lasted"."""
+NEXT = 3
+"""How many of them, on either side, are next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,16 @@ class Rivals(Generic[Found]):
     """Two things of one sort, each in a sentence linked with the other's, that cannot be the same.
 
     Neither has its like in the sentences linked with its own; `context` is how alike the words around them are, 0..1;
+    `beside` says that a word next to the one is a word next to the other, or near it in meaning: "a plant in Vietnam", "a factory in Malaysia";
+    `named` says so of a name, which tells less: one firm is in many events, that "fired him on Thursday" and that "reopened on Monday";
     `alone` says that no other thing of the sort was in question.
     """
 
     a: Found
     b: Found
     context: float
+    beside: bool
+    named: bool
     alone: bool
 
 
@@ -48,10 +57,15 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     """
     open_a = _open(found(comparison.a), comparison.a, comparison.partners_of_a, found(comparison.b), agree)
     open_b = _open(found(comparison.b), comparison.b, comparison.partners_of_b, found(comparison.a), lambda x, y: agree(y, x))
-    context_a, context_b = (cache(partial(_context, document, comparison.idf)) for document in (comparison.a, comparison.b))
+    place_a, place_b = (cache(partial(_place, document, comparison.idf)) for document in (comparison.a, comparison.b))
     met = [[(x, y) for x in open_a[one.id] for y in open_b[other.id] if agree(x, y) is False] for one, other in comparison.pairs]
-    candidates = [Rivals(x, y, likeness(context_a(x), context_b(y)), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
+    candidates = [_rivals(x, place_a(x), y, place_b(y), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
     return each_once(candidates, lambda rival: rival.context)
+
+
+def is_firm(rival: Rivals[Found], context: float) -> bool:
+    """Say whether two things stand in one place: their context is alike enough, or they have a word beside them in common and no other rival."""
+    return rival.context >= (BESIDE if rival.beside and rival.alone else context)
 
 
 def _open(
@@ -75,12 +89,31 @@ def _has_like(item: Found, sentences: Sequence[Sentence], others: Sequence[Found
     return any(words <= {token.text.casefold() for token in sentence.tokens} for sentence in sentences)
 
 
-def _context(document: Document, idf: Mapping[str, float], item: Span) -> Profile:
-    """Return what stands around an item in its sentence, weighed."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a thing stands: the words around it, weighed; what the words next to it mean; what the names of its sentence are made of."""
+
+    context: Profile
+    beside: frozenset[str]
+    names: frozenset[str]
+
+
+def _place(document: Document, idf: Mapping[str, float], item: Span) -> _Place:
     sentence = document.sentence_of(item)
     content = [token for token in sentence.tokens if is_content(token)]
-    before = [token for token in content if token.end <= item.start][-WINDOW:]
-    after = [token for token in content if token.start >= item.end][:WINDOW]
-    spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
+    before = [token for token in content if token.end <= item.start]
+    after = [token for token in content if token.start >= item.end]
+    spans = (Span(side[0].start, side[-1].end, "") for side in (before[-WINDOW:], after[:WINDOW]) if side)
     around = (features(document, span, within(sentence.tokens, span)) for span in spans)
-    return profile(pooled(around), idf)
+    names = (token for token in sentence.tokens if touching(document.mentions, token))
+    return _Place(profile(pooled(around), idf), _keys((*before[-NEXT:], *after[:NEXT])), _keys(names))
+
+
+def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool) -> Rivals[Found]:
+    shared, names = place_a.beside & place_b.beside, place_a.names | place_b.names
+    return Rivals(a, b, likeness(place_a.context, place_b.context), beside=bool(shared - names), named=bool(shared & names), alone=alone)
+
+
+def _keys(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return what words mean, with the groups of near synonyms that they stand in."""
+    return frozenset(key for token in tokens for key in (meaning(token.stem), *(f"near {group}" for group in groups(token.stem))))

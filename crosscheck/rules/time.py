@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.grammar import verb_forms
 from crosscheck.annotate.times import may_agree
-from crosscheck.rules.rivals import rivals
+from crosscheck.lexicon import words
+from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 
 if TYPE_CHECKING:
@@ -14,9 +18,13 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.times import Time
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Token
 
 CONTEXT = 0.2
 """How alike the words around two times must be for the two to date one event; tuned on the gold pairs, leaving one pair out."""
+
+APART = 0.5
+"""The same where no word next to the one is next to the other: a man "shot on Friday", his killer "charged on Saturday"."""
 
 
 @rule("TIM001", "time-differs", Kind.TIME, Severity.ERROR)
@@ -37,14 +45,60 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The verdict was delivered by the court on Thursday morning.
     """
     replaced = [
-        (a, b) for rewording in comparison.rewordings for a, b in rewording.exchanged(comparison.a.times, comparison.b.times) if may_agree(a, b) is False
+        (a, b)
+        for rewording in comparison.rewordings
+        for a, b in rewording.exchanged(comparison.a.times, comparison.b.times)
+        if may_agree(a, b) is False and not _are_years_told_apart(comparison, a, b)
     ]
     for a, b in replaced:
         yield _difference(a, b, 1.0)
     told = {time.start for time, _ in replaced}, {time.start for _, time in replaced}
     for rival in rivals(comparison, _times, may_agree):
-        if rival.context >= CONTEXT and rival.a.start not in told[0] and rival.b.start not in told[1]:
+        if (
+            is_firm(rival, CONTEXT if rival.beside else APART)
+            and not _is_year_against_day(rival.a, rival.b)
+            and _follows_up(comparison.a, rival.a) == _follows_up(comparison.b, rival.b)
+            and not _are_years_told_apart(comparison, rival.a, rival.b)
+            and rival.a.start not in told[0]
+            and rival.b.start not in told[1]
+        ):
             yield _difference(rival.a, rival.b, min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context))
+
+
+def _are_years_told_apart(comparison: Comparison, a: Time, b: Time) -> bool:
+    """Say whether two years stand in sentences that tell another year by words: "22 in 2024, 31 the year before", "31 last year, 22 in 2023"."""
+    if not (_YEAR.fullmatch(a.value) and _YEAR.fullmatch(b.value)):
+        return False
+    sentences = comparison.a.sentence_of(a), comparison.b.sentence_of(b)
+    return any(_YEAR_IN_WORDS.search(sentence.text) for sentence in sentences)
+
+
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"\d{3,4}")
+_YEAR_IN_WORDS = re.compile(
+    r"\b(?:(?:last|this|next|previous|preceding|following|prior|same)\s+year|year\s+(?:before|after|ago|earlier|later)|years\s+(?:ago|earlier|later))\b",
+    re.IGNORECASE,
+)
+
+
+def _follows_up(document: Document, time: Time) -> str:
+    """Return the verb of what is done about an event, where the time dates that and not the event: "was [charged] on Saturday with shooting a man"."""
+    before = [token for token in document.sentence_of(time).tokens if token.end <= time.start]
+    here = takewhile(lambda token: token.text.casefold() not in _OPENING, reversed(before))
+    verb = next((lemma for token in here if (lemma := _verb(token))), "")
+    return verb if verb in words("follow_ups") else ""
+
+
+_OPENING = frozenset({"after", "as", "before", "during", "following", "that", "when", "where", "which", "while", "who", "whose"})
+
+
+def _verb(token: Token) -> str:
+    return verb_forms().get(token.text.casefold(), ("",))[0]
+
+
+def _is_year_against_day(a: Time, b: Time) -> bool:
+    """Say whether the one is a year or a decade and the other a day, which mostly date two events: "hosted it in 2007", "was chosen on Friday"."""
+    return any(_YEARS.fullmatch(x.value) and (y.weekday is not None or y.day is not None) for x, y in ((a, b), (b, a)))
 
 
 def _difference(a: Time, b: Time, confidence: float) -> Difference:

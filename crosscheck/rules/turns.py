@@ -96,8 +96,9 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     denied = (*_negations(comparison.a, rewording.one), *_negations(comparison.b, rewording.other))
     if any(negation.overlaps(token) for negation in denied for token in (*rewording.a, *rewording.b)):
         return  # "not aware" is "unaware"
+    lone = len(rewording.a) == len(rewording.b) == 1
     for x in rewording.a:
         for y in rewording.b:
             firm = y.stem in opposites("antonyms", x.stem)
-            if are_opposite(x, y):
+            if are_opposite(x, y) and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)

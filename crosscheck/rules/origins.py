@@ -1,0 +1,90 @@
+"""Where a person named in both reports comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.annotate.gazetteer import country, is_adjective, is_place, state_of
+from crosscheck.annotate.kinds import EntityType
+from crosscheck.rules.people import ONE
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.names import Entity, Mention
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The words that tell a person's home; `state` is the country they tell of, "" where it is a town or a part of a country."""
+
+    words: Span
+    state: str
+
+
+def origins(comparison: Comparison) -> Iterator[tuple[Origin, Origin]]:
+    """Yield the homes that linked sentences give one person, where they cannot be one: "Senegal's Ama Diop", "Ama Diop of Mali"."""
+    people = [(kin.a, kin.b) for kin in comparison.kin if kin.bond in ONE and kin.only]
+    for one, other in comparison.pairs:
+        for a, b in people:
+            for x in _homes(comparison.a, one, a)[:1]:
+                for y in _homes(comparison.b, other, b)[:1]:
+                    if bool(x.state) == bool(y.state) and _are_two(x, y):
+                        yield x, y
+
+
+def _are_two(x: Origin, y: Origin) -> bool:
+    if x.state:
+        return x.state != y.state
+    names = ({word for word in origin.words.text.casefold().split() if word.isalpha()} for origin in (x, y))
+    return not set.intersection(*names)
+
+
+def _homes(document: Document, sentence: Sentence, person: Entity) -> list[Origin]:
+    """Return the homes that a sentence gives a person, by what stands before and behind the name."""
+    here = [mention for mention in person.mentions if sentence.covers(mention)]
+    return [origin for mention in here for origin in (*_before(document, sentence, mention), *_behind(document, sentence, mention))]
+
+
+def _before(document: Document, sentence: Sentence, name: Mention) -> Iterator[Origin]:
+    """Yield the home of "Senegal's Ama Diop", "the Malian goalkeeper Ama Diop"; a title's country is no home ("the French ambassador")."""
+    text = document.article.text
+    if match := _OWNED.search(text, max(sentence.start, name.start - _REACH), name.start):
+        home = Span.of(text, match.start(1), match.end(1))
+        if country(home.text):
+            yield Origin(home, country(home.text) or "")
+    elif match := _ADJECTIVE.search(text, max(sentence.start, name.start - _REACH), name.start):
+        home = Span.of(text, match.start(1), match.end(1))
+        if is_adjective(home.text) and (state := state_of(home.text)):
+            yield Origin(home, state)
+
+
+_REACH = 40
+_OWNED = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s\s$")
+_ADJECTIVE = re.compile(r"\b([A-Z][a-z]+)\s$")
+
+
+def _behind(document: Document, sentence: Sentence, name: Mention) -> Iterator[Origin]:
+    """Yield the home of "Ama Diop of Mali", "Ama Diop, 31, who is from Bamako", "Ama Diop, a teacher from Bamako"."""
+    text = document.article.text
+    for home in within(document.mentions, Span(name.end, min(sentence.end, name.end + _LONGEST), "")):
+        match = _FROM.fullmatch(text, name.end, home.start)
+        if match is None or any(entity.type is EntityType.BODY for entity in document.named_in(home)):
+            continue
+        state = country(home.text) or ""
+        if state or match["from"] or is_place(home.text):
+            yield Origin(Span.of(text, home.start, home.end), state)
+        return
+
+
+_LONGEST = 80
+_FROM = re.compile(
+    r"(?:,\s(?:aged\s)?\d{1,2})?(?:,?\s(?:who\s(?:is|was|comes|hails)|originally)|,\san?(?:\s(?!\w+ing\b)[\w-]+){1,4})?,?\s(?:(?P<from>from)|of)\s",
+)

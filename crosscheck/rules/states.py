@@ -1,0 +1,83 @@
+"""What two claims say of one thing in words that share little else: the state it is in, and whether there was any of it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.annotate.times import may_agree
+from crosscheck.lexicon import words
+from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.turns import are_opposite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosscheck.rules.tellings import ClaimPair, Telling
+    from crosscheck.segment import Token
+    from crosscheck.spans import Span
+
+
+def opposite_states(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield the opposite states that one thing is said to be in: "the airport stayed open", "the airport was closed for five hours".
+
+    Not where the claims tell of two times, nor where either report has both states.
+    """
+    if pair.a.claim.negations or pair.b.claim.negations or _at_two_times(pair):
+        return
+    for x, of_x in _states(pair.a):
+        for y, of_y in _states(pair.b):
+            both = any(token.stem == y.stem for token in pair.a.sentence.tokens) or any(token.stem == x.stem for token in pair.b.sentence.tokens)
+            if are_opposite(x, y) and not both and any(near_in_meaning(one, other) for one in of_x for other in of_y):
+                yield x, y
+                return
+
+
+def none_and_some(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield a number in one claim and what says in the other that there was none: "detained 14 people", "no one was arrested"."""
+    if pair.a.claim.negations and not pair.b.claim.negations:
+        yield from _none_and_some(pair.a, pair.b)
+    elif pair.b.claim.negations and not pair.a.claim.negations:
+        yield from ((some, none) for none, some in _none_and_some(pair.b, pair.a))
+
+
+def _at_two_times(pair: ClaimPair) -> bool:
+    mine, theirs = within(pair.a.document.times, pair.a.claim), within(pair.b.document.times, pair.b.claim)
+    return any(may_agree(x, y) is False for x in mine for y in theirs)
+
+
+def _states(telling: Telling) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Yield the words behind a "was" or "remained", each with the words for what is in that state: "airport" of "the airport at Quito was"."""
+    tokens = within(telling.sentence.tokens, telling.claim)
+    for at, token in enumerate(tokens):
+        if token.text.casefold() in _COPULAS:
+            subject = takewhile(lambda word: word.text.casefold() not in words("locatives") | {"of"}, tokens[:at])
+            state = next((word for word in tokens[at + 1 : at + 1 + _NEAR] if word in telling.content), None)
+            if state:
+                yield state, tuple(word for word in subject if word in telling.content and word.text.casefold() not in words("everyday_words"))
+
+
+_NEAR = 3
+_COPULAS = frozenset({"are", "be", "been", "being", "is", "kept", "left", "remain", "remained", "remains", "stay", "stayed", "stays", "was", "were"})
+
+
+def _none_and_some(none: Telling, some: Telling) -> Iterator[tuple[Span, Span]]:
+    for negation in none.claim.negations:
+        if negation.text.casefold() not in _NONE:
+            continue
+        for denied in none.after(negation, 1):
+            told = some.word(denied)
+            counted = told and next((amount for amount in within(some.document.quantities, some.claim) if _counts(some, told, amount)), None)
+            if counted:
+                yield none.through(negation, denied), counted
+                return
+
+
+_NONE = frozenset({"no", "no one", "nobody", "none"})
+
+
+def _counts(telling: Telling, word: Token, amount: Span) -> bool:
+    """Say whether an amount stands next to a word, at most one other content word between them: "detained 14", "three of them were hurt"."""
+    between = [token for token in telling.content if min(word.end, amount.end) <= token.start and token.end <= max(word.start, amount.start)]
+    return len(between) <= 1 and not amount.overlaps(word)
