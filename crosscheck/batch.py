@@ -100,7 +100,7 @@ def _compared(pair: Pair, work: Work) -> Report | Unread:
             furniture=work.furniture,
         )
     except CrosscheckError as trouble:
-        return Unread(pair.name, tuple(str(trouble).splitlines()))
+        return Unread(pair.name, trouble.messages)
     return replace(compare(a, b, work.settings), name=pair.name)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck import flags
+from crosscheck import flags, safe
 from crosscheck.config import named
 from crosscheck.errors import CrosscheckError
 from crosscheck.flags import Document, ExplainFormat, Format, InspectFormat, SettingsFormat
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return app(given, prog_name="crosscheck", standalone_mode=False) or DONE
     except CrosscheckError as trouble:
-        _tell("error", str(trouble).splitlines())
+        _tell("error", trouble.messages)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except SystemExit:  # typer's answer to a reader that went away (`crosscheck --help | head -1`)
@@ -160,7 +160,7 @@ def compare(
         ignore_file=ignore_file,
     )
     check_target(write_baseline, (a, b))
-    asked = targets(form, output, reports or (), (a, b, *_read(used)))
+    asked = targets(form, output, reports or (), (a, b, *used.files), write_baseline)
     first, second = read_pair(a, b, labels=(label_a, label_b), dates=(_day(date_a), _day(date_b)), encoding=encoding, furniture=used.furniture)
     if not quiet:
         _warn(first, second)
@@ -169,7 +169,7 @@ def compare(
     from crosscheck.report import Check
     from crosscheck.silence import known
 
-    over = known(used, write_baseline, isolated=isolated)
+    over = known(used, write_baseline)
     (report,) = _silenced(Check((compared(first, second, used.settings),)), over, whole=False, quiet=quiet).reports
     publish(report, asked, color, width, quiet=quiet)
     return report.exit_code
@@ -226,7 +226,7 @@ def check(
     pairs, unmatched = batch.found(named_pairs, used.folder, allow_empty=allow_empty)
     inputs = tuple(path for pair in pairs for path in (pair.a, pair.b))
     check_target(write_baseline, inputs)
-    asked = targets(form, output, reports or (), (*inputs, *_read(used)))
+    asked = targets(form, output, reports or (), (*inputs, *used.files), write_baseline)
     over = known(used, write_baseline)
     with progress(len(pairs), "pairs") as tell:
         done = batch.check(pairs, batch.Work(used.settings, used.furniture, encoding), jobs, tell)
@@ -264,7 +264,7 @@ def inspect(
     from crosscheck.read import read
 
     used = _configuration(config, isolated=isolated)
-    check_target(output, (a,))
+    check_target(output, (a, *used.files))
     article = read(a, label=label, encoding=encoding, date=_day(day), furniture=used.furniture)
     _tell("warning", article.warnings)
 
@@ -345,11 +345,6 @@ def schema(
     return DONE
 
 
-def _read(used: Configuration) -> tuple[Path, ...]:
-    """Return the settings file that a run read, which it may not write to."""
-    return (used.path,) if used.path else ()
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
@@ -397,5 +392,6 @@ def _warn(a: Article, b: Article) -> None:
 
 
 def _tell(level: str, lines: Iterable[str]) -> None:
+    """Write lines on standard error; what would act in a path or a key, a line end or an escape, is made visible."""
     for line in lines:
-        sys.stderr.write(f"crosscheck: {level}: {line}\n")
+        sys.stderr.write(f"crosscheck: {level}: {safe.text(line)}\n")

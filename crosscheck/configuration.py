@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
@@ -31,6 +32,8 @@ VARIABLES = {
 """The variables of the environment, each with its key: those that are a word, a number, a path or a list of words."""
 FILE_VARIABLE = "CROSSCHECK_CONFIG"
 """The variable that names the settings file, as `--config` does."""
+IGNORE_FILE = "crosscheck-ignore.toml"
+"""The ignore file that is read where it stands, whether the settings name it or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The settings of a run by their keys; `path` is the file that was read, None where none was."""
+    """The settings of a run by their keys; `path` is the file that was read, None where none was; `isolated` says that none was to be looked for."""
 
     told: Mapping[str, Setting]
     path: Path | None
+    isolated: bool = False
 
     @property
     def settings(self) -> Settings:
@@ -93,8 +97,14 @@ class Configuration:
 
     @property
     def ignore_file(self) -> Path | None:
-        """The file of the findings that may stand; None where it is to be looked for."""
-        return self._file("ignore-file")
+        """The file of the findings that may stand: the one that the settings name, or that which stands beside them or in the current folder."""
+        beside = () if self.isolated else (folder / IGNORE_FILE for folder in (self.folder, Path()))
+        return self._file("ignore-file") or next((path for path in beside if path.is_file()), None)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that a run reads beside its reports."""
+        return tuple(path for path in (self.path, self.ignore_file, self.baseline) if path)
 
     def _file(self, key: str) -> Path | None:
         """Return the path that a setting holds, which leads from the folder of its file, or, in a flag or a variable, from the current one."""
@@ -116,6 +126,7 @@ def configuration(
     (the current one) upwards; `isolated` reads none.
     Raises CrosscheckError where the file cannot be read, or holds what means nothing, and where a flag or a variable does.
     """
+    _meant(environment)
     if isolated and config:
         raise CrosscheckError(f"--isolated reads no settings and --config {config} does: leave one out")
     named = environment.get(FILE_VARIABLE, "")
@@ -125,12 +136,25 @@ def configuration(
         place, table = found
         told |= {key: Setting(value, place.at(key)) for key, value in keys.read(place, table).items()}
     told |= {key: Setting(keys.KEYS[key](where, value), where) for key, where, value in _given(flags, environment)}
-    return Configuration(MappingProxyType(told), found[0].path if found else None)
+    return Configuration(MappingProxyType(told), found[0].path if found else None, isolated)
 
 
 def entries(given: Iterable[str]) -> list[str]:
     """Return "ADD, NUM001" and "naming", given one by one, as ["ADD", "NUM001", "naming"]."""
     return [entry.strip() for text in given for entry in text.split(",") if entry.strip()]
+
+
+def _meant(environment: Mapping[str, str]) -> None:
+    """Refuse a variable that is one of ours misspelt; another that begins as ours do is somebody else's, such as a CROSSCHECK_VERSION to install."""
+    known = {name.removeprefix(_PREFIX): name for name in (*VARIABLES, FILE_VARIABLE)}
+    for name in environment:
+        if name.startswith(_PREFIX) and (ending := name.removeprefix(_PREFIX)) not in known:
+            for near in get_close_matches(ending, known, n=1, cutoff=_NEAR):
+                raise CrosscheckError(f"no setting is called {name}: did you mean {known[near]}?")
+
+
+_PREFIX = "CROSSCHECK_"
+_NEAR = 0.75  # of 1: "FAILON" is, "FAIL_UNDER" is not
 
 
 def _given(flags: Mapping[str, Any], environment: Mapping[str, str]) -> Iterator[tuple[str, Given, Any]]:

@@ -8,3 +8,8 @@ class CrosscheckError(Exception):
 
     The message is one line that says what is wrong, where, and what to do.
     """
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is to be told, one line each; the path in a message may hold a line end of its own."""
+        return (str(self),)

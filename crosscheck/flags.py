@@ -65,9 +65,14 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+def _file(output: Path | None) -> Path | None:
+    """Return the file to write to: "-" is standard output, here as everywhere."""
+    return None if output == Path("-") else output
+
+
 ISO_DATE = ["%Y-%m-%d"]
 Form = Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", callback=_file, help="Write to a file instead of standard output.")]
 Reports = Annotated[list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write to a file in a format as well; may be repeated.")]
 Fail = Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 from this severity on.  [default: error]")]
 Least = Annotated[Severity | None, typer.Option("--min-severity", help="Hide findings below this severity.  [default: note]")]

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from crosscheck.spans import Span
     from crosscheck.toml import Place
 
-NAME = "crosscheck-ignore.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Ignore:

@@ -34,6 +34,8 @@ def check_target(output: Path | None, inputs: Iterable[str | Path]) -> None:
     """Refuse an output that would destroy an input, or is a folder, before any work is done."""
     if output is None:
         return
+    if output == Path("-"):
+        raise CrosscheckError("cannot write to standard output what is no report: name a file")
     if output.is_dir():
         raise CrosscheckError(f"cannot write {output}: it is a folder")
     for path in inputs:

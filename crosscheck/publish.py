@@ -28,19 +28,19 @@ class Target:
     file: Path | None
 
 
-def targets(form: Format, output: Path | None, reports: Iterable[str], inputs: Iterable[str | Path]) -> tuple[Target, ...]:
+def targets(form: Format, output: Path | None, reports: Iterable[str], inputs: Iterable[str | Path], baseline: Path | None = None) -> tuple[Target, ...]:
     """Return where a comparison is to be written: files ("sarif=report.sarif") first, then what `--format` and `--output` say.
 
+    `baseline` is the one that the run writes as well.
     Raises CrosscheckError, before any work is done, where a report is asked for in no format or no file, two go to one file, or one to an input.
     """
     found = (*map(_target, reports), Target(form, output))
-    read, written = tuple(inputs), set[str]()
+    read, written = tuple(inputs), {_place(baseline)} if baseline else set()
     for file in (target.file for target in found if target.file):
         check_target(file, read)
-        known = os.path.normcase(os.path.realpath(file))
-        if known in written:
-            raise CrosscheckError(f"cannot write two reports to one file: {file}")
-        written.add(known)
+        if _place(file) in written:
+            raise CrosscheckError(f"cannot write two things to one file: {file}")
+        written.add(_place(file))
     return found
 
 
@@ -55,6 +55,11 @@ def publish(told: Report | Check, found: Iterable[Target], color: Color, width: 
         if Target(Format.GITHUB, None) not in asked:
             actions.annotate(str(rendered(told, Format.GITHUB)))
         actions.summarize(str(rendered(told, Format.MARKDOWN)))
+
+
+def _place(file: Path) -> str:
+    """Return what a file is known by, whichever way its path leads."""
+    return os.path.normcase(os.path.realpath(file))
 
 
 def _target(report: str) -> Target:

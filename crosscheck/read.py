@@ -34,12 +34,17 @@ STDIN = "-"
 
 
 class InputError(CrosscheckError):
-    """All that is wrong with the input, one line each in `messages`; as a string they are joined by line ends."""
+    """All that is wrong with the input, one line each; as a string they are joined by line ends."""
 
     def __init__(self, messages: Iterable[str]) -> None:
         """Take the messages in the order in which they are to be told."""
-        self.messages = tuple(messages)
-        super().__init__("\n".join(self.messages))
+        self._messages = tuple(messages)
+        super().__init__("\n".join(self._messages))
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """All that is wrong, one line each."""
+        return self._messages
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,12 @@ def read(path: str | Path, *, label: str | None = None, encoding: str | None = N
 
     Raises CrosscheckError where the input cannot be read, is no text, or tells nothing.
     """
+    if not str(path):
+        raise CrosscheckError("the path of a report is empty: name a file (is a variable of the shell empty?)")
     name = "standard input" if str(path) == STDIN else str(path)
     data = _bytes(path, name)
     article = _article(str(path), label or str(path), _decoded(data, encoding, name), date, furniture)
-    if not any(block.role in (Role.HEADLINE, Role.BODY) and re.search(r"\w", block.text) for block in article.blocks):
+    if not any(block.role in (Role.HEADLINE, Role.BODY) and _LETTERS.search(block.text) for block in article.blocks):
         raise CrosscheckError(f"{name}: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report")
     return article if str(path) == STDIN else replace(article, origin=origin(Path(path)))
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck import baseline, directives, ignore_file
 from crosscheck.output import deliver
-from crosscheck.render import json, safe
+from crosscheck.render import json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from crosscheck.baseline import Baseline
     from crosscheck.configuration import Configuration
@@ -33,16 +32,15 @@ class Known:
     paired: bool = False
 
 
-def known(used: Configuration, target: Path | None = None, *, isolated: bool = False) -> Known:
+def known(used: Configuration, target: Path | None = None) -> Known:
     """Return what the settings of a run let stand; a baseline that is to be written may be missing, and else is the old one.
 
-    The ignore file is the one that the settings name, or that which stands beside them or in the current folder, where there is one.
     Raises CrosscheckError where a file cannot be read or is not what it should be.
     """
     old = used.baseline if target is None else target
     missing = target is not None and not target.exists()
     return Known(
-        tuple(ignore for file in _ignore_files(used, isolated=isolated) for ignore in ignore_file.read(file)),
+        ignore_file.read(used.ignore_file) if used.ignore_file else (),
         baseline.load(old) if old and not missing else None,
         target,
         bool(used.pairs),
@@ -66,13 +64,4 @@ def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[st
         deliver(json.dump(baseline.document(base)), over.target)
     elif base:
         told += baseline.stale(done, base, whole=whole)
-    return baseline.silenced(done, base) if base else done, tuple(map(safe.text, told))
-
-
-def _ignore_files(used: Configuration, *, isolated: bool) -> Iterator[Path]:
-    """Yield the ignore file, where there is one."""
-    if used.ignore_file:
-        yield used.ignore_file
-    elif not isolated:
-        beside = (folder / ignore_file.NAME for folder in (used.folder, Path()))
-        yield from [path for path in beside if path.is_file()][:1]
+    return baseline.silenced(done, base) if base else done, tuple(told)

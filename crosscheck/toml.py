@@ -63,12 +63,14 @@ def load(path: Path) -> tuple[Place, Mapping[str, Any]]:
         text = path.read_bytes().decode("utf-8-sig")
         return Place(path, text), tomllib.loads(text)
     except OSError as error:
-        raise CrosscheckError(f"cannot read the settings in {path}: {error.strerror or error}") from error
+        raise CrosscheckError(f"cannot read {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise CrosscheckError(f"cannot read the settings in {path}: not UTF-8 from byte {error.start} on") from error
+        raise CrosscheckError(f"cannot read {path}: not UTF-8 from byte {error.start} on") from error
+    except RecursionError as error:
+        raise CrosscheckError(f"cannot read {path}: its lists stand too deep in one another") from error
     except tomllib.TOMLDecodeError as error:
         where = str(error).replace("at end of document", f"at line {len(text.splitlines())}, the last")
-        raise CrosscheckError(f"cannot read the settings in {path}: {where}") from error
+        raise CrosscheckError(f"cannot read {path}: {where}") from error
 
 
 def _beginning(lines: Sequence[str], count: int) -> tuple[int, Mapping[str, Any]]:

@@ -92,7 +92,7 @@ def test_unknown_rule_ends_with_2_and_a_suggestion(pair: Pair, flag: str, entry:
         (("a.txt", "b.txt"), {}, 1, ""),
         (("a.txt", "b.txt", "--formt", "json"), {}, 2, "No such option"),
         (("a.txt", "nowhere.txt"), {}, 2, "nowhere.txt: no such file"),
-        (("a.txt", "b.txt", "--config", "broken.toml"), {}, 2, "cannot read the settings in broken.toml"),
+        (("a.txt", "b.txt", "--config", "broken.toml"), {}, 2, "cannot read broken.toml"),
         (("a.txt", "b.txt"), {"CROSSCHECK_FAIL_ON": "info"}, 2, "CROSSCHECK_FAIL_ON is 'info'"),
         (("a.txt", "b.txt"), {"PYTHONPATH": "."}, 2, "a bug, not your text: ZeroDivisionError"),
     ],
@@ -128,6 +128,7 @@ def test_interruption_ends_with_130(pair: Pair, capfd: pytest.CaptureFixture[str
 
 @pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
+@pytest.mark.usefixtures("_interruptible")
 def test_ctrl_c_while_waiting_for_standard_input_ends_with_130(pair: Pair) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "crosscheck", "compare", "-", pair[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -331,6 +332,18 @@ def test_output_never_destroys_an_input(pair: Pair, capfd: pytest.CaptureFixture
         assert main(["compare", *map(str, pair), "-o", str(target)]) == 2
         assert "is one of the files" in capfd.readouterr().err
     assert pair[1].read_bytes() == before
+
+
+def test_output_to_a_dash_is_standard_output(pair: Pair, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(pair[0].parent)
+    for arguments in (("compare", "a.txt", "b.txt"), ("inspect", "a.txt"), ("explain", "NUM001"), ("schema",)):
+        main([*arguments, "-o", "-"])
+        told = capfd.readouterr()
+        main(arguments)
+        assert capfd.readouterr() == told
+    assert main(["compare", "a.txt", "b.txt", "--write-baseline", "-"]) == 2
+    assert "name a file" in capfd.readouterr().err
+    assert not Path("-").exists()
 
 
 def test_output_to_a_folder_is_an_error(pair: Pair, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

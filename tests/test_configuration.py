@@ -185,12 +185,32 @@ def test_what_cannot_be_meant_is_told_with_file_line_and_key(tmp_path: Path, con
         ("MIN_SIMILARITY", "half", "CROSSCHECK_MIN_SIMILARITY is a text: give a number from 0 to 1"),
         ("MIN_SIMILARITY", "7", "CROSSCHECK_MIN_SIMILARITY is 7.0: give a number from 0 to 1"),
         ("IGNORE", "ADD,NUM01", "CROSSCHECK_IGNORE: no rule is called 'NUM01': did you mean NUM001?"),
-        ("CONFIG", "nowhere.toml", "cannot read the settings in nowhere.toml: No such file or directory"),
+        ("CONFIG", "nowhere.toml", "cannot read nowhere.toml: No such file or directory"),
     ],
 )
 def test_a_variable_that_cannot_be_meant_is_told(name: str, value: str, told: str) -> None:
     with pytest.raises(CrosscheckError, match="^" + told.replace("?", r"\?")):
         configuration(environment={f"CROSSCHECK_{name}": value})
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("CROSSCHECK_FAILON", "CROSSCHECK_FAIL_ON"),
+        ("CROSSCHECK_MIN_SEVERTY", "CROSSCHECK_MIN_SEVERITY"),
+        ("CROSSCHECK_CONFIGS", "CROSSCHECK_CONFIG"),
+        ("CROSSCHECK_VERSION", None),
+        ("CROSSCHECK_TOKEN", None),
+        ("MY_CROSSCHECK_FAILON", None),
+    ],
+)
+def test_a_misspelt_variable_is_told_and_another_is_somebody_elses(name: str, meant: str | None) -> None:
+    environment = {name: "warning"}
+    if meant is None:
+        assert configuration(environment=environment).settings == Settings()
+    else:
+        with pytest.raises(CrosscheckError, match=rf"^no setting is called {name}: did you mean {meant}\?$"):
+            configuration(environment=environment)
 
 
 def test_the_settings_shown_are_a_settings_file_with_where_each_comes_from(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "white.txt").write_bytes(b" \n\t\n\r\n")
     (tmp_path / "marks.txt").write_bytes(b"* * *\n\n---\n")
+    (tmp_path / "figures.txt").write_bytes(b"12345\n\n6 7 8\n")
     (tmp_path / "latin.txt").write_bytes("The café Astrid closed on Friday, police said.\n".encode("cp1252"))
     return tmp_path
 
@@ -38,6 +39,10 @@ def folder(tmp_path: Path) -> Path:
         (("empty.txt", "ours.txt"), ["empty.txt", "empty"]),
         (("white.txt", "ours.txt"), ["white.txt"]),
         (("marks.txt", "ours.txt"), ["marks.txt", "sentence"]),
+        (("wire.txt", "figures.txt"), ["figures.txt", "sentence"]),
+        (("wire.txt", ""), ["path of a report is empty"]),
+        (("wire.txt", "two\nlines.txt"), ["two lines.txt"]),
+        (("wire.txt", "\x1b[31mred\u202e.txt"), ["<U+001B>[31mred<U+202E>.txt"]),
         (("-", "-"), ["standard input"]),
         (("wire.txt", "wire.txt"), ["wire.txt", "same"]),
         (("wire.txt", "./wire.txt"), ["wire.txt", "same"]),

@@ -64,16 +64,24 @@ def test_a_report_in_no_format_or_to_no_file_ends_with_2(pair: Pair, report: str
 def test_nothing_is_written_over_an_input_or_twice(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "crosscheck.toml").write_text('fail-on = "never"\n', "utf-8")
+    (tmp_path / "crosscheck-ignore.toml").write_text("", "utf-8")
     (tmp_path / "link.md").symlink_to("report.md")
+    main(["compare", *map(str, pair), "--write-baseline", "known.json"])
+    capfd.readouterr()
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     for arguments, told in (
         (("--report", f"json={pair[0]}"), "one of the files to read"),
         (("--report", "json=crosscheck.toml"), "one of the files to read"),
-        (("--report", "json=report.md", "--report", "markdown=./report.md"), "two reports to one file"),
-        (("--report", "json=report.md", "--output", "link.md"), "two reports to one file"),
+        (("--output", "crosscheck-ignore.toml"), "one of the files to read"),
+        (("--output", "known.json", "--baseline", "known.json"), "one of the files to read"),
+        (("--output", "new.json", "--write-baseline", "./new.json"), "two things to one file"),
+        (("--write-baseline", "crosscheck.toml"), "is not a baseline"),
+        (("--report", "json=report.md", "--report", "markdown=./report.md"), "two things to one file"),
+        (("--report", "json=report.md", "--output", "link.md"), "two things to one file"),
     ):
         assert main(["compare", *map(str, pair), *arguments]) == 2
         assert told in capfd.readouterr().err
-    assert not (tmp_path / "report.md").exists()
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
 
 def test_files_come_before_standard_output() -> None:

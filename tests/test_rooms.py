@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "crosscheck"
 
 STORY = [
     "spans",
+    "safe",
     "errors",
     "fingerprint",
     "lexicon",

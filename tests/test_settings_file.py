@@ -143,9 +143,9 @@ def test_aliases_of_the_nearest_file_reach_the_report(tmp_path: Path, run: Run) 
     [
         (("compare", "a.txt", "b.txt"), (), "no setting is called 'alias': did you mean aliases?"),
         (("inspect", "a.txt"), (), "no setting is called 'alias': did you mean aliases?"),
-        (("compare", "a.txt", "b.txt"), ("--config", "nowhere.toml"), "cannot read the settings in nowhere.toml: No such file or directory"),
-        (("inspect", "a.txt"), ("--config", "nowhere.toml"), "cannot read the settings in nowhere.toml: No such file or directory"),
-        (("compare", "a.txt", "b.txt"), ("--config", "."), "cannot read the settings in .: Is a directory"),
+        (("compare", "a.txt", "b.txt"), ("--config", "nowhere.toml"), "cannot read nowhere.toml: No such file or directory"),
+        (("inspect", "a.txt"), ("--config", "nowhere.toml"), "cannot read nowhere.toml: No such file or directory"),
+        (("compare", "a.txt", "b.txt"), ("--config", "."), "cannot read .: Is a directory"),
         (("compare", "a.txt", "b.txt"), ("--config", "crosscheck.toml", "--isolated"), "--isolated reads no settings and --config crosscheck.toml does"),
     ],
 )
@@ -155,6 +155,12 @@ def test_trouble_with_settings_ends_with_2(tmp_path: Path, run: Run, command: tu
     (line,) = done.stderr.splitlines()
     assert line.startswith("crosscheck: error: ")
     assert told in line
+
+
+def test_toml_that_is_too_deep_is_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text(f"furniture = {'[' * 5000}{']' * 5000}", "utf-8")
+    with pytest.raises(CrosscheckError, match="too deep"):
+        file_settings(start=tmp_path)
 
 
 @pytest.mark.parametrize("command", [("compare", "a.txt", "b.txt", "--fail-on", "never"), ("inspect", "a.txt")])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.render import outline, safe
+from crosscheck import safe
+from crosscheck.render import outline
 
 if TYPE_CHECKING:
     from crosscheck.render.outline import Letter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.render import outline, safe, where
+from crosscheck import safe
+from crosscheck.render import outline, where
 from crosscheck.rules.rule import Severity
 
 if TYPE_CHECKING:

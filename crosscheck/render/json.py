@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from crosscheck.render.safe import HIDDEN
+from crosscheck.safe import HIDDEN
 
 if TYPE_CHECKING:
     from crosscheck.annotate import Document

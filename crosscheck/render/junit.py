@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from crosscheck.render import outline, safe, where
+from crosscheck import safe
+from crosscheck.render import outline, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosscheck.render import outline, safe
+from crosscheck import safe
+from crosscheck.render import outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

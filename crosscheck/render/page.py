@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from crosscheck.render import safe
+from crosscheck import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,8 +6,8 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from crosscheck import contract
-from crosscheck.render import explain, safe, where
+from crosscheck import contract, safe
+from crosscheck.render import explain, where
 from crosscheck.render.json import dump
 from crosscheck.rules import paper
 from crosscheck.rules.table import RULES

@@ -7,8 +7,8 @@ import pytest
 from reports import build, check, example, finding, shown, words
 
 from crosscheck import render
-from crosscheck.render.safe import HIDDEN
 from crosscheck.report import Check, Unread
+from crosscheck.safe import HIDDEN
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

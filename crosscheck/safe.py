@@ -1,4 +1,4 @@
-"""The one way in which a renderer prints words that others wrote: what would act or hide is made visible."""
+"""The one way in which words that others wrote are printed: what would act or hide is made visible."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.render import safe
+from crosscheck import safe
 
 
 @pytest.mark.parametrize(
