@@ -134,7 +134,7 @@ def _roles(texts: Sequence[str], given: Sequence[Role | None], furniture: Sequen
     marks = _marks(texts, given, furniture)
     unmarked = [number for number, role in enumerate(marks) if role is None]
     if not unmarked:
-        alone = len(texts) == 1 and _length(texts[0]) >= _SHORTEST_HEADLINE  # a summary that reads like a caption
+        alone = len(texts) == 1 and given[0] is None and _length(texts[0]) >= _SHORTEST_HEADLINE  # a summary that reads like a caption
         return [Role.BODY] if alone else [role for role in marks if role is not None]
     first = _first_told(texts, unmarked, titled=Role.HEADLINE in marks)
     head = _head(texts[:first], marks[:first])

@@ -125,6 +125,7 @@ def troubles(folder: Path) -> Path:
     (folder / "white").write_bytes(b"\xef\xbb\xbf \r\n\t\n")
     (folder / "stars").write_bytes(b"* * *\n\n---\n")
     (folder / "buttons").write_bytes(b"Share\n\nAdvertisement\n")
+    (folder / "script.html").write_bytes(b"<title>Ferry runs aground off Holm island</title><script>show()</script>")
     (folder / "latin").write_bytes(COPY.encode("latin-1"))
     (folder / "odd").write_bytes(COPY.encode("utf-16") + b"!")
     return folder
@@ -141,8 +142,9 @@ def troubles(folder: Path) -> Path:
         ("binary", None, "binary: binary, not text: byte 4 is NUL: give plain text, or name its encoding"),
         ("empty", None, "empty: is empty: give the text of a report"),
         ("white", None, "white: holds white space only: give the text of a report"),
-        ("stars", None, "stars: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report"),
-        ("buttons", None, "buttons: no sentence found: nothing in it reads as a headline or a paragraph; give the text of a report"),
+        ("stars", None, "stars: no sentence found: nothing in it reads as a paragraph; give the text of a report"),
+        ("script.html", None, "script.html: no sentence found: nothing in it reads as a paragraph; give the text of a report"),
+        ("buttons", None, "buttons: no sentence found: nothing in it reads as a paragraph; give the text of a report"),
         ("latin", "utf-8", "latin: not utf-8: byte 0xE9 at offset 3: name another encoding"),
         ("odd", None, "odd: not utf-16: byte 0x21 at offset 196: name another encoding"),
         ("wire.txt", "utf-nine", "wire.txt: unknown encoding 'utf-nine': try utf-8, utf-16, cp1252 or iso-8859-1"),
