@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import signal
 import sys
 import traceback
 from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,7 +25,6 @@ from crosscheck.publish import publish, targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from crosscheck.configuration import Configuration
     from crosscheck.flags import FailOn
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     atexit.register(gc.freeze)  # or Python looks once more before it ends, through all that nltk has brought: a seventh of the run
     sys.unraisablehook = _interrupt_again
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _stand_in_for_closed_streams()
     try:
         return app(given, prog_name="crosscheck", standalone_mode=False) or DONE
     except CrosscheckError as trouble:
@@ -70,10 +72,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             path = getattr(getattr(error, "ctx", None), "command_path", "crosscheck")
             said = " ".join(usage().split()).replace(": Value error, ", ": ").removesuffix(".")  # its validator's words say nothing to a user
             _tell("error", [f"{said} (try '{path} --help')"])
+            return FAILED
+        if isinstance(error, OSError):  # what reads and writes reports tells its own: this is a disk that is full under the help, a system out of processes
+            _tell("error", [f"cannot go on: {error.strerror or error} (--debug shows where)"])
         else:
             _tell("error", [f"a bug, not your text: {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"])
-            if "--debug" in given:
-                traceback.print_exc()
+        if "--debug" in given:
+            traceback.print_exc()
     return FAILED
 
 
@@ -85,6 +90,13 @@ def _interrupt_again(lost: sys.UnraisableHookArgs) -> None:
     again = Timer(SOON, signal.raise_signal, [signal.SIGINT])  # not now: it would be lost again
     again.daemon = True
     again.start()
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Let the null device stand in for a stream that was closed before the run (`>&-`), which Python leaves None: the exit code tells all the same."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the run
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it

@@ -157,6 +157,29 @@ def test_a_full_disk_is_told(pair: Pair) -> None:
     assert done.stderr.startswith(b"crosscheck: error: cannot write to standard output: ")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_disk_full_of_help_is_no_bug() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "crosscheck", "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (2, b"crosscheck: error: cannot go on: No space left on device (--debug shows where)\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("compare a.txt b.txt >&-", 1),
+        ("compare a.txt b.txt --format json --ignore NUM >&- 2>&-", 0),
+        ("compare a.txt nowhere.txt 2>&-", 2),
+        ("compare - b.txt <&-", 2),
+        ("check --jobs 2 <&- >&- 2>&-", 2),
+    ],
+)
+def test_a_closed_stream_changes_no_exit_code(pair: Pair, arguments: str, code: int) -> None:
+    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m crosscheck {arguments}"], cwd=pair[0].parent, capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"bug" not in done.stderr
+
+
 # What is printed
 
 
