@@ -325,6 +325,7 @@ def explain(
     output: flags.Output = None,
     color: flags.Colors = Color.AUTO,
     width: flags.Width = None,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it
 ) -> int:
     """Say what a rule means.
 
@@ -345,6 +346,7 @@ def schema(
     document: Annotated[Document, typer.Argument(help="What prints the document: compare (report), check or inspect.")] = Document.REPORT,
     *,
     output: flags.Output = None,
+    debug: flags.Debug = False,  # noqa: ARG001 - main reads it
 ) -> int:
     """Print the JSON Schema of a JSON document.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.align import align, told
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.read import Article
     from crosscheck.rules.rule import Difference, Rule
-    from crosscheck.segment import Sentence
     from crosscheck.spans import Span
 
 SURE = 0.8
@@ -69,9 +69,13 @@ def _identified(findings: Iterable[Finding], origins: tuple[str, str]) -> Iterat
     known = Counter[tuple[str, ...]]()
     for finding in sorted(findings, key=lambda finding: [span.start for span in (*finding.a, *finding.b)]):
         a, b = ([span.text for span in side] for side in (finding.a, finding.b))
-        likeness = (finding.code, *map(normal, a), "", *map(normal, b))
-        known[likeness] += 1
-        yield replace(finding, id=fingerprint(finding.code, origins, (a, b), known[likeness]))
+        known[_likeness(finding)] += 1
+        yield replace(finding, id=fingerprint(finding.code, origins, (a, b), known[_likeness(finding)]))
+
+
+def _likeness(finding: Finding) -> tuple[str, ...]:
+    """Return what is the same of two findings that tell the same difference of two places."""
+    return (finding.code, *(normal(span.text) for span in finding.a), "", *(normal(span.text) for span in finding.b))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
@@ -105,14 +109,17 @@ def _severity(rule: Rule, difference: Difference, weight: Severity | None) -> Se
 
 
 def _alignments(comparison: Comparison, findings: Iterable[Finding]) -> Iterator[Alignment]:
-    """Yield each link with how its sentences stand to each other; they differ where an error or a warning has words in both."""
-    differing = {
-        (a.id, b.id)
-        for finding in findings
-        if finding.severity is not Severity.NOTE
-        for a in _touched(comparison.a, finding.a)
-        for b in _touched(comparison.b, finding.b)
-    }
+    """Yield each link with how its sentences stand to each other; they differ where an error or a warning has words in both.
+
+    Where it is told twice, "12" against "14" of the headlines and of the leads, the headline of one and the lead of the other differ as well.
+    """
+    touched = defaultdict[tuple[str, ...], tuple[set[int], set[int]]](lambda: (set(), set()))
+    for finding in findings:
+        if finding.severity is not Severity.NOTE:
+            in_a, in_b = touched[_likeness(finding)]
+            in_a |= _touched(comparison.a, finding.a)
+            in_b |= _touched(comparison.b, finding.b)
+    differing = {pair for in_a, in_b in touched.values() for pair in product(in_a, in_b)}
     for link in comparison.links:
         a, b = comparison.a.sentences[link.a], comparison.b.sentences[link.b]
         if (link.a, link.b) in differing:
@@ -124,8 +131,8 @@ def _alignments(comparison: Comparison, findings: Iterable[Finding]) -> Iterator
         yield Alignment(link.a, link.b, link.score, relation)
 
 
-def _touched(document: Document, evidence: Iterable[Span]) -> set[Sentence]:
-    return {sentence for span in evidence for sentence in document.sentences_of(span)}
+def _touched(document: Document, evidence: Iterable[Span]) -> set[int]:
+    return {sentence.id for span in evidence for sentence in document.sentences_of(span)}
 
 
 def _verdict(comparison: Comparison, findings: Iterable[Finding]) -> Verdict:
