@@ -331,13 +331,13 @@ def explain(
 
     Why it matters, its examples, and how to silence it; without a code, list the rules.
     """
-    if every and code:
+    if every and code is not None:
         raise CrosscheckError(f"--all explains every rule and {code} one: leave one out")
 
     from crosscheck.render import explain as papers
     from crosscheck.rules.table import RULES
 
-    show(papers.told(named(RULES, code) if code else RULES, form, whole=every or code is not None), color, width, output)
+    show(papers.told(named(RULES, code) if code is not None else RULES, form, whole=every or code is not None), color, width, output)
     return DONE
 
 

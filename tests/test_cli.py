@@ -66,6 +66,7 @@ def test_exit_code_tells_whether_a_finding_reaches_fail_on(pair: Pair, flags: tu
         (("compare", "a", "b", "--min-similarity", "7"), "--min-similarity"),
         (("explain", "NUM01"), "did you mean NUM001?"),
         (("explain", "number-difers"), "did you mean number-differs?"),
+        (("explain", ""), "no rule is called ''"),
         (("explain", "xyzzy"), "`crosscheck explain` lists the rules"),
     ],
     ids=" ".join,

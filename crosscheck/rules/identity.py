@@ -79,7 +79,8 @@ def _unlisted(comparison: Comparison, rewording: Rewording) -> Iterator[tuple[Sp
 
 def _may_be_name(word: Token) -> bool:
     plain = word.text.casefold()
-    return word.text[0].isupper() and word.text.isalpha() and not plain.endswith("s") and plain not in words("calendar") | words("common_words") | words("function_words")
+    ordinary = words("calendar") | words("common_words") | words("function_words")
+    return word.text[0].isupper() and word.text.isalpha() and not plain.endswith("s") and plain not in ordinary
 
 
 def _of_states(rewording: Rewording) -> Iterator[tuple[Span, Span]]:
