@@ -98,6 +98,6 @@ def test_doubted_nouns(text: str, expected: list[str]) -> None:
 
 
 def test_a_long_chain_of_verbs_takes_little_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     predications(only("Ann Reed " + "hopes to " * 3000 + "win."))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
