@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import verb_forms
+from crosscheck.annotate.grammar import Tag, tagged, verb_forms
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
 from crosscheck.rules.rivals import is_firm, rivals
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.times import Time
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.segment import Token
 
 CONTEXT = 0.2
 """How alike the words around two times must be for the two to date one event; tuned on the gold pairs, leaving one pair out."""
@@ -83,17 +82,15 @@ _YEAR_IN_WORDS = re.compile(
 
 def _follows_up(document: Document, time: Time) -> str:
     """Return the verb of what is done about an event, where the time dates that and not the event: "was [charged] on Saturday with shooting a man"."""
-    before = [token for token in document.sentence_of(time).tokens if token.end <= time.start]
-    here = takewhile(lambda token: token.text.casefold() not in _OPENING, reversed(before))
-    verb = next((lemma for token in here if (lemma := _verb(token))), "")
+    tokens = document.sentence_of(time).tokens
+    before = [word for word in tagged(tokens, [-1] * len(tokens)) if word.end <= time.start]
+    here = takewhile(lambda word: word.low not in _OPENING, reversed(before))
+    forms = ((verb_forms()[word.low][0], word.tag) for word in here if word.low in verb_forms())
+    verb = next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]
     return verb if verb in words("follow_ups") else ""
 
 
 _OPENING = frozenset({"after", "as", "before", "during", "following", "that", "when", "where", "which", "while", "who", "whose"})
-
-
-def _verb(token: Token) -> str:
-    return verb_forms().get(token.text.casefold(), ("",))[0]
 
 
 def _is_year_against_day(a: Time, b: Time) -> bool:
