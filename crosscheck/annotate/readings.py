@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate import parts
 from crosscheck.annotate.clocks import clocks
 from crosscheck.annotate.numerals import is_plural
 from crosscheck.lexicon import table, words
@@ -90,7 +91,9 @@ def _dates(text: str) -> Iterator[Reading]:
             year, month, day = int(match["year"] or 0), _months()[(match["month"] or match["month2"]).rstrip(".")], int(match["day"] or match["day2"])
         last = match["last"] or match["last2"]
         if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
-            yield Reading(*_with_part(text, match), year=year or None, month=month, day=day, last_day=int(last) if last else None, part=_part(text, match))
+            yield Reading(
+                *parts.bounds(text, match), year=year or None, month=month, day=day, last_day=int(last) if last else None, part=parts.part(text, match)
+            )
 
 
 @cache
@@ -150,8 +153,8 @@ def _weekdays(text: str) -> Iterator[Reading]:
         context = text[max(match.start() - _BEHIND, 0) : match.end() + _BEHIND]
         if any(name in context for name in words("named_days") if match["day"] in name):
             continue
-        start, end = _with_part(text, match)
-        yield Reading(start, end, weekday=_days()[match["day"]], shift=_SHIFTS.get((match["shift"] or "").lower(), ""), part=_part(text, match))
+        start, end = parts.bounds(text, match)
+        yield Reading(start, end, weekday=_days()[match["day"]], shift=_SHIFTS.get((match["shift"] or "").lower(), ""), part=parts.part(text, match))
 
 
 _SHIFTS = {"last": "last", "next": "next", "this": "this", "this coming": "next", "a week on": "week on", "a week from": "week on"} | dict.fromkeys(
@@ -167,60 +170,7 @@ def _weekday_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<shift>(?i:{shift}))\s)?(?P<day>(?:{whole})\b|(?:{short})\b{dated}\.?)")
 
 
-def _with_part(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return the bounds of a day with the part of it that is named before or behind: "early Sunday", "Saturday night"."""
-    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
-    behind = _PART_BEHIND.match(text, match.end())
-    return before.start() if before else match.start(), behind.end() if behind else match.end()
-
-
-def _part(text: str, match: re.Match[str]) -> str:
-    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
-    behind = _PART_BEHIND.match(text, match.end())
-    named = behind[1] if behind else before[1] if before else ""
-    return _PART_NAMES.get(" ".join(named.lower().split()), named.lower())
-
-
-_BEHIND, _LONG_BEHIND = 24, 36
-_PART_BEHIND = re.compile(r"\s(morning|afternoon|evening|night)\b")
-_PART_BEFORE = re.compile(
-    r"\b(early|late|morning|(?<!-)afternoon|evening|night|(?:early|small) hours|(?:before )?(?:dawn|sunrise|daybreak)|dusk|sunset|nightfall"
-    r"|mid-(?:morning|afternoon))\s(?:(?:of|on)\s)?(?:the\s)?$",
-    re.IGNORECASE,
-)
-_PART_NAMES = {
-    "early hours": "early",
-    "small hours": "early",
-    "before dawn": "early",
-    "before sunrise": "early",
-    "before daybreak": "early",
-    "sunrise": "dawn",
-    "daybreak": "dawn",
-    "first light": "dawn",
-    "sunset": "dusk",
-    "nightfall": "dusk",
-    "middle of the morning": "mid-morning",
-    "middle of the afternoon": "mid-afternoon",
-}
-
-
-def _parts(text: str) -> Iterator[Reading]:
-    """Yield the part of a day that nothing else tells: "at dawn", "in mid-afternoon", "before daybreak"; not "the dawn of a new age"."""
-    for match in _PART_ALONE.finditer(text):
-        name = " ".join(match["part"].lower().split())
-        yield Reading(match.start("part"), match.end("part"), part=_PART_NAMES.get(name, name))
-
-
-_PART_ALONE = re.compile(
-    r"""\b(?:
-      (?P<part>before\s(?:dawn|sunrise|daybreak)
-    | (?<=\bat\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
-    | (?<=\bby\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
-    | mid-(?:morning|afternoon)
-    | (?<=\bthe\s)(?:middle\sof\sthe\s(?:morning|afternoon)|(?:early|small)\shours))
-    )\b(?!\s(?:of\sa|prayers?|raids?|attacks?)\b|-)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_BEHIND = 24
 
 
 def _years(text: str) -> Iterator[Reading]:
@@ -321,7 +271,7 @@ def _day_of_report(text: str, match: re.Match[str]) -> Reading:
     if name == "tonight":
         return Reading(*match.span(), period="today", part="night")
     part = name.partition(" ")[2]
-    return Reading(*match.span(), period=name, part=part) if part else Reading(*_with_part(text, match), period=name, part=_part(text, match))
+    return Reading(*match.span(), period=name, part=part) if part else Reading(*parts.bounds(text, match), period=name, part=parts.part(text, match))
 
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "final": 4, "4th": 4}
@@ -340,6 +290,11 @@ _PERIOD = re.compile(
 def _clock_times(text: str) -> Iterator[Reading]:
     for clock in clocks(text):
         yield Reading(clock.start, clock.end, clock=clock.minutes, slack=clock.slack, twelve=clock.twelve, zone=clock.zone, lean=clock.lean)
+
+
+def _parts_alone(text: str) -> Iterator[Reading]:
+    for start, end, part in parts.alone(text):
+        yield Reading(start, end, part=part)
 
 
 def _match_minutes(text: str) -> Iterator[Reading]:
@@ -371,4 +326,14 @@ def _days() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
 
 
-_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (_dates, _feasts, _months_alone, _weekdays, _years, _periods, _clock_times, _match_minutes, _parts)
+_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
+    _dates,
+    _feasts,
+    _months_alone,
+    _weekdays,
+    _years,
+    _periods,
+    _clock_times,
+    _match_minutes,
+    _parts_alone,
+)

@@ -1,0 +1,66 @@
+"""Parts of the day as they are written: "early Sunday", "Saturday night", "at dawn"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def bounds(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the bounds of a day with the part of it that is named before or behind: "early Sunday", "Saturday night"."""
+    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
+    behind = _PART_BEHIND.match(text, match.end())
+    return before.start() if before else match.start(), behind.end() if behind else match.end()
+
+
+def part(text: str, match: re.Match[str]) -> str:
+    """Return the part of a day that is named before or behind it, "" where none is: "early" for "the small hours of Sunday"."""
+    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
+    behind = _PART_BEHIND.match(text, match.end())
+    named = behind[1] if behind else before[1] if before else ""
+    return _PART_NAMES.get(" ".join(named.lower().split()), named.lower())
+
+
+_LONG_BEHIND = 36
+_PART_BEHIND = re.compile(r"\s(morning|afternoon|evening|night)\b")
+_PART_BEFORE = re.compile(
+    r"\b(early|late|morning|(?<!-)afternoon|evening|night|(?:early|small) hours|(?:before )?(?:dawn|sunrise|daybreak)|dusk|sunset|nightfall"
+    r"|mid-(?:morning|afternoon))\s(?:(?:of|on)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_PART_NAMES = {
+    "early hours": "early",
+    "small hours": "early",
+    "before dawn": "early",
+    "before sunrise": "early",
+    "before daybreak": "early",
+    "sunrise": "dawn",
+    "daybreak": "dawn",
+    "first light": "dawn",
+    "sunset": "dusk",
+    "nightfall": "dusk",
+    "middle of the morning": "mid-morning",
+    "middle of the afternoon": "mid-afternoon",
+}
+
+
+def alone(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the part of a day that nothing else tells: "at dawn", "in mid-afternoon", "before daybreak"; not "the dawn of a new age"."""
+    for match in _PART_ALONE.finditer(text):
+        name = " ".join(match["part"].lower().split())
+        yield match.start("part"), match.end("part"), _PART_NAMES.get(name, name)
+
+
+_PART_ALONE = re.compile(
+    r"""\b(?:
+      (?P<part>before\s(?:dawn|sunrise|daybreak)
+    | (?<=\bat\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
+    | (?<=\bby\s)(?:dawn|sunrise|daybreak|first\slight|dusk|sunset|nightfall)
+    | mid-(?:morning|afternoon)
+    | (?<=\bthe\s)(?:middle\sof\sthe\s(?:morning|afternoon)|(?:early|small)\shours))
+    )\b(?!\s(?:of\sa|prayers?|raids?|attacks?)\b|-)""",
+    re.VERBOSE | re.IGNORECASE,
+)
