@@ -83,7 +83,7 @@ _YEAR_IN_WORDS = re.compile(
 def _follows_up(document: Document, time: Time) -> str:
     """Return the verb of what is done about an event, where the time dates that and not the event: "was [charged] on Saturday with shooting a man"."""
     tokens = document.sentence_of(time).tokens
-    before = [word for word in tagged(tokens, [-1] * len(tokens)) if word.end <= time.start]
+    before = [word for word in tagged(tokens) if word.end <= time.start]
     here = takewhile(lambda word: word.low not in _OPENING, reversed(before))
     forms = ((verb_forms()[word.low][0], word.tag) for word in here if word.low in verb_forms())
     verb = next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]
