@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.document import touching, within
@@ -101,12 +102,28 @@ class _Place:
 def _place(document: Document, idf: Mapping[str, float], item: Span) -> _Place:
     sentence = document.sentence_of(item)
     content = [token for token in sentence.tokens if is_content(token)]
-    before = [token for token in content if token.end <= item.start]
-    after = [token for token in content if token.start >= item.end]
-    spans = (Span(side[0].start, side[-1].end, "") for side in (before[-WINDOW:], after[:WINDOW]) if side)
+    before = [token for token in content if token.end <= item.start][-WINDOW:]
+    after = [token for token in content if token.start >= item.end][:WINDOW]
+    spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
     around = (features(document, span, within(sentence.tokens, span)) for span in spans)
     names = (token for token in sentence.tokens if touching(document.mentions, token))
-    return _Place(profile(pooled(around), idf), _keys((*before[-NEXT:], *after[:NEXT])), _keys(names))
+    return _Place(profile(pooled(around), idf), _keys(_beside(sentence, item)), _keys(names))
+
+
+def _beside(sentence: Sentence, item: Span) -> Iterator[Token]:
+    """Yield the content words next to an item, the three before it in its clause and the three after."""
+    before = takewhile(_goes_on, reversed([token for token in sentence.tokens if token.end <= item.start]))
+    after = (token for token in sentence.tokens if token.start >= item.end)
+    for side in (before, after):
+        yield from islice(filter(is_content, side), NEXT)
+
+
+def _goes_on(token: Token) -> bool:
+    """Say whether a clause goes on to the left: what stands before "after" is another event, as in "spoke hours after Monday's vote"."""
+    return token.text.casefold() not in _OTHER_EVENT
+
+
+_OTHER_EVENT = frozenset({"after", "although", "because", "though", "when", "while"})
 
 
 def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool) -> Rivals[Found]:

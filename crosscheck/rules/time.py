@@ -54,7 +54,7 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
     told = {time.start for time, _ in replaced}, {time.start for _, time in replaced}
     for rival in rivals(comparison, _times, may_agree):
         if (
-            is_firm(rival, CONTEXT if rival.beside else APART)
+            is_firm(rival, CONTEXT if rival.beside or _tell_the_hour(rival.a, rival.b) else APART)
             and not _is_year_against_day(rival.a, rival.b)
             and _follows_up(comparison.a, rival.a) == _follows_up(comparison.b, rival.b)
             and not _are_years_told_apart(comparison, rival.a, rival.b)
@@ -78,6 +78,11 @@ _YEAR_IN_WORDS = re.compile(
     r"\b(?:(?:last|this|next|previous|preceding|following|prior|same)\s+year|year\s+(?:before|after|ago|earlier|later)|years\s+(?:ago|earlier|later))\b",
     re.IGNORECASE,
 )
+
+
+def _tell_the_hour(a: Time, b: Time) -> bool:
+    """Say whether both are clock times, of which a report has few: two of them in one context mostly time one event."""
+    return a.clock is not None and b.clock is not None
 
 
 def _follows_up(document: Document, time: Time) -> str:
