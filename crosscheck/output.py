@@ -36,10 +36,14 @@ def check_target(output: Path | None, inputs: Iterable[str | Path]) -> None:
         return
     if output == Path("-"):
         raise CrosscheckError("cannot write to standard output what is no report: name a file")
+    try:
+        there = output.exists()
+    except OSError as error:  # a name too long
+        raise CrosscheckError(f"cannot write {output}: {error.strerror or error}") from error
     if output.is_dir():
         raise CrosscheckError(f"cannot write {output}: it is a folder")
     for path in inputs:
-        if path != "-" and output.exists() and Path(path).exists() and output.samefile(path):
+        if path != "-" and there and os.path.exists(path) and output.samefile(path):  # noqa: PTH110 - Path.exists() raises where a name is too long
             raise CrosscheckError(f"cannot write {output}: it is one of the files to read")
 
 

@@ -71,6 +71,8 @@ def load(path: Path) -> tuple[Place, Mapping[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         where = str(error).replace("at end of document", f"at line {len(text.splitlines())}, the last")
         raise CrosscheckError(f"cannot read {path}: {where}") from error
+    except ValueError as error:  # a path with a NUL in it, which TOML can say
+        raise CrosscheckError(f"cannot read {path}: {error}") from error
 
 
 def _beginning(lines: Sequence[str], count: int) -> tuple[int, Mapping[str, Any]]:

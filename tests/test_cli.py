@@ -375,6 +375,12 @@ def test_output_to_a_folder_is_an_error(pair: Pair, tmp_path: Path, capfd: pytes
     assert "is a folder" in capfd.readouterr().err
 
 
+def test_output_to_a_name_too_long_is_an_error(pair: Pair, capfd: pytest.CaptureFixture[str]) -> None:
+    for flags in (("-o", "x" * 300), ("--report", f"json={'x' * 300}"), ("--write-baseline", "x" * 300)):
+        assert main(["compare", *map(str, pair), *flags]) == 2
+        assert capfd.readouterr() == ("", f"crosscheck: error: cannot write {'x' * 300}: File name too long\n")
+
+
 def test_output_below_a_file_is_an_error(pair: Pair, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *map(str, pair), "-o", str(pair[0] / "report.md")]) == 2
     assert "cannot write" in capfd.readouterr().err

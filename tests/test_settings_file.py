@@ -163,6 +163,11 @@ def test_toml_that_is_too_deep_is_no_bug(tmp_path: Path) -> None:
         file_settings(start=tmp_path)
 
 
+def test_a_path_with_a_nul_is_no_bug(tmp_path: Path, run: Run) -> None:
+    done = run("compare", "a.txt", "b.txt", cwd=write(folder(tmp_path, plain='ignore-file = "a\\u0000b"\n')))
+    assert (done.returncode, done.stderr) == (2, "crosscheck: error: cannot read a<U+0000>b: embedded null byte\n")
+
+
 @pytest.mark.parametrize("command", [("compare", "a.txt", "b.txt", "--fail-on", "never"), ("inspect", "a.txt")])
 def test_isolated_minds_no_broken_file(tmp_path: Path, run: Run, command: tuple[str, ...]) -> None:
     done = run(*command, "--isolated", cwd=write(folder(tmp_path, plain="[alias]\n")))
