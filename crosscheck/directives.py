@@ -73,12 +73,16 @@ def _read(article: Article) -> Iterator[Directive | str]:
     """Yield what the comments of a report silence; of a comment that cannot be meant, what is wrong with it."""
     for comment in article.comments:
         asked = _ASKED.match(comment.text)
-        if asked:
-            where = f"{article.path}:{article.locate(comment)['line']}"
+        if not asked:
+            continue
+        where = f"{article.path}:{article.locate(comment)['line']}"
+        if not asked["colon"]:
+            yield f"{where}: the comment has no colon and silences nothing: write <!-- crosscheck: {asked['verb'].lower()} NUM001 -->"
+        else:
             yield from _directives(where, comment, asked["verb"].lower(), asked["rest"].removesuffix("-->"))
 
 
-_ASKED = re.compile(r"<!--\s*+crosscheck\s*+:\s*+(?P<verb>[\w-]*+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_ASKED = re.compile(r"<!--\s*+crosscheck(?:\s*+(?P<colon>:)\s*+|\s++(?=ignore\b))(?P<verb>[\w-]*+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(r"--|[–—]")  # an editor that sets typography makes one dash of two
 _VERBS = ("ignore", "ignore-file")
 

@@ -110,6 +110,7 @@ def test_what_a_comment_may_say(said: str, reason: str) -> None:
         ("crosscheck: ignore QUO001, NUM", ["copy.md:3: there is no QUO001 to silence: take it out of the comment"]),
         ("crosscheck: ignore-file POL", ["copy.md:3: there is no POL to silence: take it out of the comment"]),
         ("crosscheck: ignore ADD", []),
+        ("crosscheck ignore NUM001", ["copy.md:3: the comment has no colon and silences nothing: write <!-- crosscheck: ignore NUM001 -->"]),
         ("crosscheck with the desk before this goes out", []),
         ("a note to crosscheck: ignore NUM01", []),
     ],
