@@ -75,14 +75,6 @@ def run() -> Run:
 
 
 @pytest.fixture
-def _interruptible() -> Iterator[None]:
-    """Let what is run be interrupted: a run of the tests in the background may ignore Ctrl-C, and what it starts would inherit that."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.fixture
 def pair(tmp_path: Path) -> tuple[Path, Path]:
     """Two short reports that agree but for a number."""
     a, b = tmp_path / "a.txt", tmp_path / "b.txt"

@@ -176,7 +176,6 @@ def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: pyte
 @pytest.mark.slow
 @pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
-@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_with_130_and_leaves_no_process(desk: Path, jobs: str) -> None:
     pairs = "".join(f'[[pairs]]\na = "wire.txt"\nb = "copy/long.txt"\nname = "{number}"\n' for number in range(2000))

@@ -127,9 +127,24 @@ def test_interruption_ends_with_130(pair: Pair, capfd: pytest.CaptureFixture[str
     assert "Traceback" not in capfd.readouterr().err
 
 
+def test_interruption_ends_with_130_while_the_program_is_loaded(tmp_path: Path, run: Run) -> None:
+    interrupting = """
+import sys
+
+class Interruption:
+    def find_spec(name, *_):
+        if name == "crosscheck.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interruption)
+"""
+    (tmp_path / "sitecustomize.py").write_text(interrupting, "utf-8")
+    done = run("--version", env={"PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 @pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT between processes")
-@pytest.mark.usefixtures("_interruptible")
 def test_ctrl_c_while_waiting_for_standard_input_ends_with_130(pair: Pair) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "crosscheck", "compare", "-", pair[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
