@@ -233,6 +233,7 @@ def check(
     named_pairs = chosen(used.pairs, names or ())
 
     from crosscheck import batch
+    from crosscheck.report import Verdict
     from crosscheck.silence import known
 
     pairs, unmatched = batch.found(named_pairs, used.folder, allow_empty=allow_empty)
@@ -246,6 +247,8 @@ def check(
     if not quiet:
         for report in done.reports:
             _warn(report.a.article, report.b.article)
+            if report.verdict is Verdict.UNRELATED:  # a slip in a path, which no finding would tell
+                _tell("warning", [f"{report.a.article.label} and {report.b.article.label} seem to be about different events: is it the right pair?"])
     done = _silenced(done, over, whole=not names, quiet=quiet)
     _tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
     publish(done, asked, color, width, quiet=quiet)

@@ -159,6 +159,14 @@ def test_warnings_are_told_and_quiet_silences_them(desk: Path, here: Here) -> No
     assert here("check", "ferry", "--quiet")[1:] == ("", "")
 
 
+def test_a_pair_of_two_events_is_told(desk: Path, here: Here) -> None:
+    story = "The city council voted on Tuesday to raise the budget of the library.\n\nNew books will be bought in autumn, the mayor's office said.\n"
+    (desk / "copy" / "ferry.txt").write_text(story, "utf-8")
+    wire, copy = "wire.txt", os.path.join("copy", "ferry.txt")  # noqa: PTH118
+    assert here("check", "ferry")[2] == f"crosscheck: warning: {wire} and {copy} seem to be about different events: is it the right pair?\n"
+    assert here("check", "ferry", "--quiet")[2] == ""
+
+
 def test_progress_is_for_terminals(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     from crosscheck.output import progress
 
