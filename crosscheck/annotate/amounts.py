@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,14 @@ def compatible(x: Quantity, y: Quantity) -> bool | None:
     "fewer than 4,800", $5 and US$5, a score from either team's side (2-1, 1-2), a figure and the same figure rounded as written
     (1.24 billion, 1.2 billion). False where they cannot be. None where they cannot be compared: other dimensions, or amounts in two
     currencies, since the one may be the other converted; but the same figure in two currencies (430,000 euros, $430,000) is False, for
-    nobody converts at par. What is counted is for the caller to compare.
+    nobody converts at par; nor can $45 million a week and $45 million a day. What is counted is for the caller to compare.
     """
     if not same_dimension(x, y):
         return None
+    return _same_amount(_per_second(x), _per_second(y)) if x.per and y.per and x.per != y.per else _same_amount(x, y)
+
+
+def _same_amount(x: Quantity, y: Quantity) -> bool | None:
     first, second = unit_named(x.unit), unit_named(y.unit)
     if first.name == SCORE:
         return sorted((x.value, x.second or 0.0)) == sorted((y.value, y.second or 0.0))
@@ -43,6 +48,12 @@ def compatible(x: Quantity, y: Quantity) -> bool | None:
     if first.name == second.name:
         return _meet(_written(x), _written(y)) or _rounded(x, y)
     return _meet(_converted(x, first), _converted(y, second))
+
+
+def _per_second(rate: Quantity) -> Quantity:
+    seconds = unit_named(rate.per).factor
+    reach = CONVERTED * abs(rate.value)
+    return replace(rate, value=rate.value / seconds, low=(rate.low - reach) / seconds, high=(rate.high + reach) / seconds, step=rate.step / seconds, per="")
 
 
 def same_dimension(x: Quantity, y: Quantity) -> bool:

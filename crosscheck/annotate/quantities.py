@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.figures import figures
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.numerals import pieces, word_at
+from crosscheck.annotate.units import unit_at
 from crosscheck.lexicon import table
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -35,6 +36,7 @@ class Quantity(Span):
     `of` is the stem of the noun counted, "" where there is none.
     `low` and `high` are hard bounds where the report sets them (`value` three times for a plain number; "nearly 200" is 180 to 200);
     "about" widens by the last written place, a tenth of the value at most (about 8,200: 8,100 to 8,300; about 60: 54 to 66).
+    `per` is the time of a rate: "day" of "$45 million a day"; "" where the report gives none.
     `step` is the place of the last written digit: 100 for 4,700, 100 million for 1.2 billion. A range's `value` is its middle.
     """
 
@@ -45,6 +47,7 @@ class Quantity(Span):
     of: str  # type: ignore[assignment]  # the contract's word, in place of the constructor `Span.of`, which is not needed here
     second: float | None = None
     step: float = 1.0
+    per: str = ""
 
 
 def quantities(sentences: Sequence[Sentence], times: Sequence[Time]) -> tuple[Quantity, ...]:
@@ -72,7 +75,17 @@ def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity
             of="" if noun is None or noun in taken else stem(row[noun].text),
             second=amount.second,
             step=amount.step,
+            per=_period(row, amount.end),
         )
+
+
+def _period(row: Sequence[Piece], end: int) -> str:
+    """Return the unit of time that an amount is for: "a week", "per hour", "each year"."""
+    found = unit_at(row, end + 1) if word_at(row, end) in _EACH else None
+    return found[0].name if found and found[0].dimension == "duration" else ""
+
+
+_EACH = frozenset({"a", "an", "each", "every", "per"})
 
 
 def _taken(row: Sequence[Piece], sentence: Sentence, times: Sequence[Time]) -> frozenset[int]:
