@@ -20,7 +20,7 @@ from crosscheck import flags, safe
 from crosscheck.config import named
 from crosscheck.errors import CrosscheckError
 from crosscheck.flags import Document, ExplainFormat, Format, InspectFormat, SettingsFormat
-from crosscheck.output import Color, check_target, deliver, progress, show
+from crosscheck.output import Color, check_target, deliver, drop_unwritten, progress, show
 from crosscheck.publish import publish, targets
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _tell("error", [f"{said} (try '{path} --help')"])
             return FAILED
         if isinstance(error, OSError):  # what reads and writes reports tells its own: this is a disk that is full under the help, a system out of processes
+            drop_unwritten()
             _tell("error", [f"cannot go on: {error.strerror or error} (--debug shows where)"])
         else:
             _tell("error", [f"a bug, not your text: {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"])

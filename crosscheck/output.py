@@ -150,7 +150,11 @@ def _write_out(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
-        # What is left in the buffer would fail once more when Python ends, with an exit code of its own.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_unwritten()
         if not isinstance(error, BrokenPipeError):
             raise CrosscheckError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def drop_unwritten() -> None:
+    """Let standard output go nowhere: what is left in its buffer would fail once more when Python ends, with an exit code of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

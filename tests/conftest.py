@@ -28,6 +28,7 @@ AMBIENT = (
     "LINES",
     "NO_COLOR",
     "PYTHONIOENCODING",
+    "PYTHONUNBUFFERED",  # a user's output is buffered, and fails once more when Python ends
     "PYTHONUTF8",
     "TERM",
 )
