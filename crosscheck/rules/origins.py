@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,13 @@ class Origin:
 
 def origins(comparison: Comparison) -> Iterator[tuple[Origin, Origin]]:
     """Yield the homes that linked sentences give one person, where they cannot be one: "Senegal's Ama Diop", "Ama Diop of Mali"."""
-    people = [(kin.a, kin.b) for kin in comparison.kin if kin.bond in ONE and kin.only]
+    people: dict[int, list[tuple[Entity, Entity]]] = defaultdict(list)
+    for kin in comparison.kin:
+        if kin.bond in ONE and kin.only:
+            for number in sorted({comparison.a.sentence_of(mention).id for mention in kin.a.mentions}):
+                people[number].append((kin.a, kin.b))
     for one, other in comparison.pairs:
-        for a, b in people:
+        for a, b in people[one.id]:
             for x in _homes(comparison.a, one, a)[:1]:
                 for y in _homes(comparison.b, other, b)[:1]:
                     if bool(x.state) == bool(y.state) and _are_two(x, y):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -31,19 +32,27 @@ def swapped_figures(comparison: Comparison) -> Iterator[tuple[tuple[Reckoning, R
 
     "The union says 900 jobs, the port 300" against "the port says 900 jobs, the union 300": one paragraph tells both numbers, in both reports.
     """
-    theirs = tuple(_paired(comparison.b))
+    theirs: dict[frozenset[float], list[tuple[Reckoning, Reckoning]]] = defaultdict(list)
+    for rivals in _paired(comparison.b):
+        theirs[_numbers(rivals)].append(rivals)
     for mine in _paired(comparison.a):
-        for rivals in theirs:
+        for rivals in theirs[_numbers(mine)]:
             if _are_swapped(comparison, mine, rivals) or _are_swapped(comparison, mine, rivals[::-1]):
                 yield mine, rivals
 
 
 def _paired(document: Document) -> Iterator[tuple[Reckoning, Reckoning]]:
-    """Yield the reckonings of one paragraph in twos where their numbers differ."""
-    found = [Reckoning(one, number) for one in document.attributions if one.source and (number := _only_number(document, one))]
-    for one, other in combinations(found, 2):
-        if one.number.value != other.number.value and document.sentence_of(one.number).block == document.sentence_of(other.number).block:
-            yield one, other
+    """Return the reckonings of one paragraph in twos where their numbers differ."""
+    paragraphs: dict[int, list[Reckoning]] = defaultdict(list)
+    for one in document.attributions:
+        if one.source and (number := _only_number(document, one)):
+            paragraphs[document.sentence_of(number).block].append(Reckoning(one, number))
+    twos = (two for reckonings in paragraphs.values() for two in combinations(reckonings, 2))
+    return (two for two in twos if len(_numbers(two)) == len(two))
+
+
+def _numbers(two: tuple[Reckoning, Reckoning]) -> frozenset[float]:
+    return frozenset(reckoning.number.value for reckoning in two)
 
 
 def _only_number(document: Document, one: Attribution) -> Quantity | None:
