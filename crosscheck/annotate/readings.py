@@ -195,31 +195,6 @@ _YEAR = re.compile(
     )""",
     re.VERBOSE,
 )
-_YEAR_CUES = frozenset(
-    {
-        "in",
-        "since",
-        "until",
-        "till",
-        "the",
-        "its",
-        "of",
-        "from",
-        "mid",
-        "late",
-        "early",
-        "during",
-        "year",
-        "and",
-        "to",
-        "through",
-        "before",
-        "after",
-        "by",
-        "between",
-        "around",
-    }
-)
 _SURE_YEAR_CUES = frozenset({"in", "since", "until", "the", "its", "mid", "late", "early", "during", "year"})
 _AFTER_AN_AMOUNT = re.compile(r"\s?([A-Za-z]+)")
 _FIRST_YEAR_WITHOUT_CUE = 1900
