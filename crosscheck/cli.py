@@ -1,26 +1,20 @@
-"""The command line: flags, streams and exit codes."""
+"""The command line: its commands, and what each does in turn."""
 
 from __future__ import annotations
 
-import atexit
-import gc
-import os
-import signal
 import sys
-import traceback
 from dataclasses import replace
 from datetime import date, datetime  # noqa: TC003 - typer reads the annotations of a command
-from pathlib import Path
-from threading import Timer
+from pathlib import Path  # noqa: TC003 - as it does these
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck import flags, safe
+from crosscheck import ending, flags
 from crosscheck.config import named
 from crosscheck.errors import CrosscheckError
 from crosscheck.flags import Document, ExplainFormat, Format, InspectFormat, SettingsFormat
-from crosscheck.output import Color, check_target, deliver, drop_unwritten, progress, show
+from crosscheck.output import Color, check_target, deliver, progress, show
 from crosscheck.publish import publish, targets
 
 if TYPE_CHECKING:
@@ -33,12 +27,6 @@ if TYPE_CHECKING:
     from crosscheck.rules.rule import Severity
     from crosscheck.silence import Known
 
-DONE, FAILED, INTERRUPTED = 0, 2, 130  # 1 is the report's own: see Report.exit_code
-PATIENCE = 1_000_000
-"""How many new objects Python lets pass before it looks for garbage: a run of a second makes hardly any, and looking took a twelfth of it."""
-SOON = 0.01
-"""Seconds, after which no callback runs any more."""
-
 app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -49,55 +37,8 @@ app = typer.Typer(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code.
-
-    0: ran to the end, nothing at or above `--fail-on`; 1: something is; 2: could not do the job; 130: interrupted.
-    The codes are kept here because typer would end with 1, "findings", on a bug, an abort and a closed pipe.
-    """
-    gc.set_threshold(PATIENCE)
-    atexit.register(gc.freeze)  # or Python looks once more before it ends, through all that nltk has brought: a seventh of the run
-    sys.unraisablehook = _interrupt_again
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    _stand_in_for_closed_streams()
-    try:
-        return app(given, prog_name="crosscheck", standalone_mode=False) or DONE
-    except CrosscheckError as trouble:
-        _tell("error", trouble.messages)
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
-    except SystemExit:  # typer's answer to a reader that went away (`crosscheck --help | head -1`)
-        return DONE
-    except Exception as error:  # noqa: BLE001 - a bug is told in one line and ends with 2, as 1 means findings
-        if usage := getattr(error, "format_message", None):  # typer's own errors, whose class moved between its versions
-            path = getattr(getattr(error, "ctx", None), "command_path", "crosscheck")
-            said = " ".join(usage().split()).replace(": Value error, ", ": ").removesuffix(".")  # its validator's words say nothing to a user
-            _tell("error", [f"{said} (try '{path} --help')"])
-            return FAILED
-        if isinstance(error, OSError):  # what reads and writes reports tells its own: this is a disk that is full under the help, a system out of processes
-            drop_unwritten()
-            _tell("error", [f"cannot go on: {error.strerror or error} (--debug shows where)"])
-        else:
-            _tell("error", [f"a bug, not your text: {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)"])
-        if "--debug" in given:
-            traceback.print_exc()
-    return FAILED
-
-
-def _interrupt_again(lost: sys.UnraisableHookArgs) -> None:
-    """Send Ctrl-C once more where it struck in a destructor, of which importing nltk runs thousands: Python only writes that it was ignored."""
-    if lost.exc_type is not KeyboardInterrupt:
-        sys.__unraisablehook__(lost)
-        return
-    again = Timer(SOON, signal.raise_signal, [signal.SIGINT])  # not now: it would be lost again
-    again.daemon = True
-    again.start()
-
-
-def _stand_in_for_closed_streams() -> None:
-    """Let the null device stand in for a stream that was closed before the run (`>&-`), which Python leaves None: the exit code tells all the same."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the run
+    """Run the command line and return its exit code: see `ending.run`."""
+    return ending.run(app, sys.argv[1:] if arguments is None else list(arguments))
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
@@ -249,9 +190,9 @@ def check(
         for report in done.reports:
             _warn(report.a.article, report.b.article)
             if report.verdict is Verdict.UNRELATED:  # a slip in a path, which no finding would tell
-                _tell("warning", [f"{report.a.article.label} and {report.b.article.label} seem to be about different events: is it the right pair?"])
+                ending.tell("warning", [f"{report.a.article.label} and {report.b.article.label} seem to be about different events: is it the right pair?"])
     done = _silenced(done, over, whole=not names, quiet=quiet)
-    _tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
+    ending.tell("error", dict.fromkeys(problem for pair in done.unread for problem in pair.problems))
     publish(done, asked, color, width, quiet=quiet)
     return done.exit_code
 
@@ -282,7 +223,7 @@ def inspect(
     used = _configuration(config, isolated=isolated)
     check_target(output, (a, *used.files))
     article = read(a, label=label, encoding=encoding, date=_day(day), furniture=used.furniture)
-    _tell("warning", article.warnings)
+    ending.tell("warning", article.warnings)
 
     from crosscheck.annotate import annotate
     from crosscheck.render import inspect as seen
@@ -290,7 +231,7 @@ def inspect(
 
     document = annotate(article, used.settings.aliases)
     show(json.render(document) if form is InspectFormat.JSON else seen.render(document), color, width, output)
-    return DONE
+    return ending.DONE
 
 
 @app.command("config", epilog="Example: CROSSCHECK_FAIL_ON=warning crosscheck config")
@@ -315,7 +256,7 @@ def show_settings(
     from crosscheck.render import settings
 
     deliver(settings.document(used) if form is SettingsFormat.JSON else settings.render(used), None)
-    return DONE
+    return ending.DONE
 
 
 @app.command(epilog="Example: crosscheck explain NUM001")
@@ -342,7 +283,7 @@ def explain(
     from crosscheck.rules.table import RULES
 
     show(papers.told(named(RULES, code) if code is not None else RULES, form, whole=every or code is not None), color, width, output)
-    return DONE
+    return ending.DONE
 
 
 @app.command(epilog="Example: crosscheck schema inspect -o inspect.schema.json")
@@ -360,7 +301,7 @@ def schema(
     from crosscheck.render import json
 
     deliver(json.dump(contract.schema(document)), output)
-    return DONE
+    return ending.DONE
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -399,17 +340,11 @@ def _silenced(done: Check, over: Known, *, whole: bool, quiet: bool) -> Check:
 
     done, told = silenced(done, over, whole=whole)
     if not quiet:
-        _tell("warning", told)
+        ending.tell("warning", told)
     return done
 
 
 def _warn(a: Article, b: Article) -> None:
-    _tell("warning", (*a.warnings, *b.warnings))
+    ending.tell("warning", (*a.warnings, *b.warnings))
     if a.sha256 == b.sha256:
-        _tell("note", [f"{a.label} and {b.label} are identical, byte for byte"])
-
-
-def _tell(level: str, lines: Iterable[str]) -> None:
-    """Write lines on standard error; what would act in a path or a key, a line end or an escape, is made visible."""
-    for line in lines:
-        sys.stderr.write(f"crosscheck: {level}: {safe.text(line)}\n")
+        ending.tell("note", [f"{a.label} and {b.label} are identical, byte for byte"])

@@ -49,6 +49,7 @@ STORY = [
     "actions",
     "output",
     "silence",
+    "ending",
     "flags",
     "publish",
     "cli",
@@ -56,7 +57,7 @@ STORY = [
 ]
 
 # Who may use what comes from outside, and whether at once or only inside a function: importing nltk takes a third of a second.
-OUTSIDE = {"typer": {"cli", "flags"}, "rich": {"output", "render"}, "nltk": {"segment", "tokens", "similarity", "annotate"}}
+OUTSIDE = {"typer": {"cli", "ending", "flags"}, "rich": {"output", "render"}, "nltk": {"segment", "tokens", "similarity", "annotate"}}
 
 
 class Import(NamedTuple):
