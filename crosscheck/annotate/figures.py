@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
-from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral, word_at
+from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral
+from crosscheck.annotate.pieces import word_at
 from crosscheck.annotate.units import FRACTION, OF_AGE, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from crosscheck.annotate.numerals import Piece
+    from crosscheck.annotate.pieces import Piece
 
 
 class Figure(NamedTuple):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.numerals import is_plural, numeral, word_at
+from crosscheck.annotate.numerals import is_plural, numeral
+from crosscheck.annotate.pieces import word_at
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crosscheck.annotate.numerals import Piece
+    from crosscheck.annotate.pieces import Piece
 
 
 def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool = False) -> int | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.numerals import is_plural, word_at
+from crosscheck.annotate.numerals import is_plural
+from crosscheck.annotate.pieces import word_at
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crosscheck.annotate.numerals import Numeral, Piece
+    from crosscheck.annotate.numerals import Numeral
+    from crosscheck.annotate.pieces import Piece
 
 
 def is_label(row: Sequence[Piece], number: Numeral, begin: int, end: int, *, measured: bool) -> bool:

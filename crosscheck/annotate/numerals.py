@@ -8,29 +8,13 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.pieces import word_at
 from crosscheck.lexicon import table, words
-from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-
-@dataclass(frozen=True, slots=True)
-class Piece(Span):
-    """A run of digits, a word or a single mark; `glued` says that no space stands before it; `lower` is its lower case."""
-
-    glued: bool
-    lower: str
-
-    @property
-    def is_digits(self) -> bool:
-        """Say whether the piece is written in digits."""
-        return "0" <= self.text[0] <= "9"
-
-    @property
-    def is_word(self) -> bool:
-        """Say whether the piece is a word."""
-        return self.text[0].isalpha()
+    from crosscheck.annotate.pieces import Piece
 
 
 class Sort(Enum):
@@ -60,16 +44,6 @@ def exact(begin: int, end: int, value: float, step: float, sort: Sort, factor: f
     return Numeral(begin, end, value, value, value, step, sort, factor)
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
-    """Return the digits, words and marks of a text, in order."""
-    found = []
-    end = 0
-    for match in _PIECE.finditer(text):
-        found.append(Piece(match.start(), match.end(), match[0], glued=match.start() == end, lower=match[0].lower().replace("’", "'")))
-        end = match.end()
-    return tuple(found)
-
-
 def numeral(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return the number that begins at `row[index]`, None where none does."""
     if index >= len(row) or not (row[index].is_digits or row[index].lower in _openings()):
@@ -77,13 +51,6 @@ def numeral(row: Sequence[Piece], index: int) -> Numeral | None:
     return _vague(row, index) or _share(row, index) or _cardinal(row, index)
 
 
-def word_at(row: Sequence[Piece], index: int) -> str:
-    """Return the lower-case text of a piece, "" outside the row."""
-    return row[index].lower if 0 <= index < len(row) else ""
-
-
-# A thin or no-break space groups digits ("17 000"); an ordinary space does so before three noughts alone.
-_PIECE = re.compile(r"\d+(?:[.,]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d)| 000(?!\d))*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+|\d+(?:\.\d+)?")
 _NOT_A_DIGIT = re.compile(r"[^\d.]")
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.figures import figures
 from crosscheck.annotate.heads import head
-from crosscheck.annotate.numerals import pieces, word_at
+from crosscheck.annotate.pieces import pieces, word_at
 from crosscheck.annotate.units import unit_at
 from crosscheck.lexicon import table
 from crosscheck.spans import Span
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate.figures import Figure
-    from crosscheck.annotate.numerals import Piece
+    from crosscheck.annotate.pieces import Piece
     from crosscheck.annotate.times import Time
     from crosscheck.segment import Sentence
 

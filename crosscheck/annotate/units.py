@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.numerals import pieces
+from crosscheck.annotate.pieces import pieces
 from crosscheck.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from crosscheck.annotate.numerals import Piece
+    from crosscheck.annotate.pieces import Piece
 
 OF_AGE = " of age"
 SCORE = "score"
