@@ -9,7 +9,7 @@ from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
 from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral
 from crosscheck.annotate.pieces import word_at
-from crosscheck.annotate.units import FRACTION, OF_AGE, SCORE, Unit, currency_before, unit_at, unit_named
+from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
     """Yield the amounts of a sentence; the pieces of a time are `taken`."""
     index = 0
     while index < len(row):
-        number = None if index in taken else numeral(row, index) or _a_period(row, index)
+        number = None if index in taken else numeral(row, index) or _a_period(row, index) or _twice(row, index)
         if number is None:
             index += 1
             continue
-        amount = _score(row, number) or _range(row, number) or _one(row, number)
+        amount = _score(row, number) or _decade_of_life(row, number) or _range(row, number) or _one(row, number)
         if amount:
             yield amount
         index = max(number.end, amount.end if amount else 0)
@@ -59,6 +59,45 @@ def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
 
 _BEFORE_A_PERIOD = frozenset({"about", "after", "almost", "around", "for", "in", "least", "nearly", "over", "roughly", "than", "under", "within"})
 _SINGLE_PERIODS = frozenset({"hour", "week", "month", "year", "decade", "century", "mile", "kilometre", "kilometer"})
+
+
+def _twice(row: Sequence[Piece], index: int) -> Numeral | None:
+    """Return the two of "was arrested twice"; "twice the price" and "twice as many" are no occasions."""
+    return exact(index, index + 1, 2.0, 1.0, Sort.CARDINAL) if word_at(row, index) == "twice" and _are_occasions(row, index + 1) else None
+
+
+def _are_occasions(row: Sequence[Piece], at: int) -> bool:
+    """Say whether the "times" before `row[at]` counts what happened: "three times in May"; not "three times as many", "three times its price"."""
+    return at >= len(row) or not row[at].is_word or word_at(row, at) in _AFTER_OCCASIONS
+
+
+_AFTER_OCCASIONS = frozenset(
+    {"a", "after", "and", "at", "before", "but", "by", "during", "each", "every", "for", "from", "in", "last", "on", "over", "since", "this", "when", "while"}
+)
+
+
+def _decade_of_life(row: Sequence[Piece], number: Numeral) -> Figure | None:
+    """Return the age of "in his 40s", "a man in his mid-40s", "in their 20s and 30s"."""
+    begin, decade, end = number.begin, _decade(row, number.begin), number.begin + 2
+    if decade is None:
+        return None
+    third = word_at(row, begin - 1 - (word_at(row, begin - 1) == "-"))
+    begin -= (third in _THIRDS) * (1 + (word_at(row, begin - 1) == "-"))
+    if word_at(row, begin - 1) not in {"his", "her", "their"} or word_at(row, begin - 2) != "in":
+        return None
+    first, last = _THIRDS.get(third, (0, 9))
+    later = _decade(row, end + 1) if word_at(row, end) in {"and", "or"} else None
+    low, high = float(decade + first), float((later or decade) + last)
+    return Figure(begin, end + 3 if later else end, (low + high) / 2, low, high, unit_named("year" + OF_AGE), 1.0, counted=None)
+
+
+_THIRDS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def _decade(row: Sequence[Piece], at: int) -> int | None:
+    """Return the 40 of "40s"."""
+    years = row[at].text if at < len(row) and word_at(row, at + 1) == "s" and row[at + 1].glued else ""
+    return int(years) if years in {"20", "30", "40", "50", "60", "70", "80", "90"} else None
 
 
 def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
@@ -99,9 +138,18 @@ def _measured(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
             return number.begin, after[1] + 3, after[0]
         old = _old(row, after[1]) if after[0].dimension == "duration" else None
         return (number.begin, old, unit_named(after[0].name + OF_AGE)) if old else (number.begin, after[1], after[0])
+    return _without_unit(row, number)
+
+
+def _without_unit(row: Sequence[Piece], number: Numeral) -> tuple[int, int, Unit]:
+    """Return the same of a number that no unit follows: on a scale, of occasions, an age, or a plain count."""
     named = number.begin - 1 - (word_at(row, number.begin - 1) == "of")
-    if word_at(row, named) == "magnitude":
-        return named, number.end, unit_named("magnitude")
+    if word_at(row, named) in SCALES and word_at(row, number.end) != "of":
+        return named, number.end, unit_named(word_at(row, named))
+    if row[number.begin].lower == "twice":
+        return number.begin, number.end, unit_named(OCCASION)
+    if word_at(row, number.end) == "times" and _are_occasions(row, number.end + 1):
+        return number.begin, number.end + 1, unit_named(OCCASION)
     return number.begin, number.end, unit_named("year" + OF_AGE if _is_age(row, number) else "")
 
 

@@ -48,7 +48,7 @@ def numeral(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return the number that begins at `row[index]`, None where none does."""
     if index >= len(row) or not (row[index].is_digits or row[index].lower in _openings()):
         return None
-    return _vague(row, index) or _share(row, index) or _cardinal(row, index)
+    return _vague(row, index) or _part_of_a_magnitude(row, index) or _share(row, index) or _cardinal(row, index)
 
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+|\d+(?:\.\d+)?")
@@ -62,15 +62,26 @@ _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30,
 
 
 def _vague(row: Sequence[Piece], index: int) -> Numeral | None:
-    """Return "dozens" or "hundreds of thousands"."""
-    for length in (3, 1):
+    """Return "dozens", "several hundred" or "hundreds of thousands"."""
+    for length in (3, 2, 1):
         phrase = _phrase(row, index, length)
         if phrase == "scores" and word_at(row, index + 1) != "of":
             return None  # "he scores", "two scores ahead"
+        if word_at(row, index + length) in _magnitudes():
+            continue  # "several hundred thousand"
         if bounds := table("vague_numbers").get(phrase):
             low, high = (float(bound) for bound in bounds)
             return Numeral(index, index + length, low, low, high, low, Sort.VAGUE)
     return None
+
+
+def _part_of_a_magnitude(row: Sequence[Piece], index: int) -> Numeral | None:
+    """Return "a quarter of a million", "three-quarters of a billion"."""
+    part = _fraction(row, index)
+    if part is None or [word_at(row, part.end), word_at(row, part.end + 1)] != ["of", "a"]:
+        return None
+    factor = _magnitude(row, part.end + 2, digits=False)
+    return exact(index, part.end + 3, part.value * factor, factor / 100, Sort.CARDINAL, factor) if factor else None
 
 
 def _share(row: Sequence[Piece], index: int) -> Numeral | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.figures import figures
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.pieces import pieces, word_at
-from crosscheck.annotate.units import unit_at
+from crosscheck.annotate.units import OCCASION, unit_at
 from crosscheck.lexicon import table
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -62,7 +62,7 @@ def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity
     row = pieces(sentence.text)
     taken = _taken(row, sentence, times)
     for amount in _composed(row, [_bounded(row, amount) for amount in figures(row, taken)]):
-        noun = head(row, amount.end, count=amount.counted, after_in=amount.unit.dimension == "money")
+        noun = None if amount.unit.name == OCCASION else head(row, amount.end, count=amount.counted, after_in=amount.unit.dimension == "money")
         start, end = row[amount.begin].start, row[amount.end - 1].end
         yield Quantity(
             sentence.start + start,

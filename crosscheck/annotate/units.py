@@ -66,7 +66,17 @@ def unit_named(name: str) -> Unit:
     return _units().get(name) or _BESIDE.get(name) or Unit(name, "money", 1.0)
 
 
-_BESIDE = {"": Unit("", "count", 1.0), FRACTION: Unit(FRACTION, "share", 1.0), SCORE: Unit(SCORE, "score", 1.0)}
+SCALES = frozenset({"category", "grade", "level", "magnitude", "phase", "stage", "tier", "type"})
+"""What is told by its number on a scale, which stands behind it: "a Category 4 hurricane", "a phase 3 trial"."""
+OCCASION = "time"
+"""The unit of "twice" and "three times"."""
+
+_BESIDE = {
+    "": Unit("", "count", 1.0),
+    FRACTION: Unit(FRACTION, "share", 1.0),
+    SCORE: Unit(SCORE, "score", 1.0),
+    OCCASION: Unit(OCCASION, "occasions", 1.0),
+} | {scale: Unit(scale, scale, 1.0) for scale in SCALES}
 
 
 @cache

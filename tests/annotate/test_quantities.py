@@ -79,6 +79,50 @@ def test_a_share(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("A man in his 40s died.", 40, 49),
+        ("A woman in her mid-40s died.", 43, 47),
+        ("A man in his early 60s died.", 60, 64),
+        ("They are in their 20s and 30s.", 20, 39),
+        ("Several hundred people fled.", 200, 1000),
+        ("A few dozen people fled.", 24, 100),
+    ],
+)
+def test_a_loose_number_is_a_range(text: str, low: float, high: float) -> None:
+    quantity = one(text)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("She won the race twice.", 2, "time", ""),
+        ("He was arrested three times in May.", 3, "time", ""),
+        ("Buses run twice a day.", 2, "time", "day"),
+        ("It was a Category 4 storm.", 4, "category", ""),
+        ("He has stage four cancer.", 4, "stage", ""),
+        ("The phase 3 trial failed.", 3, "phase", ""),
+        ("A magnitude 6.1 quake struck.", 6.1, "magnitude", ""),
+    ],
+)
+def test_occasions_and_scales(text: str, value: float, unit: str, per: str) -> None:
+    quantity = one(text)
+    assert (quantity.value, quantity.unit, quantity.per) == (value, unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A quarter of a million people fled.", 250_000),
+        ("It cost three-quarters of a billion dollars.", 750e6),
+    ],
+)
+def test_a_part_of_a_million(text: str, value: float) -> None:
+    assert one(text).value == value
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("It cost $8.4 billion.", 8.4e9, "dollar"),
@@ -215,7 +259,9 @@ def test_several_quantities_in_order(text: str, values: list[float]) -> None:
         "A one-time star met the Group of Seven in Rome.",
         "3. Grilled fish",
         "They would take half of that and no more.",
-        "He scores twice and she scores.",
+        "He scores and she scores twice as often, at twice the price.",
+        "In the 40s and the 1990s the valley was rich.",
+        "The Grade II listed hall stands on level 3 of the site.",
         "Section 230 and Article 5 apply.",
         "Readers may call 020 7946 0018 for help.",
         "A share of 2013 films did well.",
