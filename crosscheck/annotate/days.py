@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days from `first` to `last` that satisfy `weekday`, `month` and `day`, and their normal form."""
+    """The days from `first` to `last` that satisfy `weekday`, `month`, `third` and `day`, and their normal form; `season` is told, not reckoned with."""
 
     name: str
     first: date | None = None
@@ -24,6 +24,8 @@ class Days:
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
+    third: str = ""
+    season: str = ""
 
 
 def days(reading: Reading, text: str, today: date | None) -> Days | None:
@@ -38,10 +40,10 @@ def _days(reading: Reading, text: str, today: date | None) -> Days:
     if reading.period:
         found = _period(reading.period, today)
         return _weekday_in(found, reading.weekday) if reading.weekday is not None else found
-    if reading.month and reading.day:
-        return _date(reading, text, today)
     if reading.month:
-        return _month(reading.month, reading.year, today)
+        return _date(reading, text, today) if reading.day else replace(_month(reading.month, reading.year, today), third=reading.third)
+    if reading.season:
+        return _season(reading.season, reading.year, reading.shift, today)
     if reading.year:
         return Days(f"{reading.year:04}", date(reading.year, 1, 1), date(reading.year, 12, 31))
     if reading.weekday is not None:
@@ -88,6 +90,25 @@ def _month(month: int, year: int | None, today: date | None) -> Days:
         return Days(f"XXXX-{month:02}", month=month)
     near = _nearest(month, 15, None, today)
     return Days(f"{near.year:04}-{month:02}", today - timedelta(365), today + timedelta(365), month=month)
+
+
+def _season(code: str, year: int | None, shift: str, today: date | None) -> Days:
+    """Return a season, as the year in which it lies: which months it has differs between London and Sydney; a winter has two years."""
+    if year is None and (today is None or not shift):
+        return Days(f"XXXX-{code}", season=code)
+    if year is not None:
+        first, last = date(year, 1, 1), date(year, 12, 31)
+    else:
+        since, until = _SHIFTED[shift]
+        first, last = (today or date.min) + timedelta(since), (today or date.min) + timedelta(until)
+    if code == "WI":
+        first, last = first - timedelta(_WINTER), last + timedelta(_WINTER)
+    return Days(f"{year or 'XXXX'}-{code}", first, last, season=code)
+
+
+_SHIFTED = {"last": (-456, -1), "this": (-270, 270), "next": (1, 456)}
+"""From and until how many days from today a season can lie: "last summer" is over, or is last year's while this one lasts."""
+_WINTER = 90
 
 
 def _weekday(weekday: int, direction: str, today: date | None) -> Days:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate import parts
 from crosscheck.annotate.clocks import clocks
 from crosscheck.annotate.numerals import is_plural
+from crosscheck.annotate.seasons import seasons
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ class Reading:
     """What a stretch `text[start:end]` says of a time; what it does not say is None.
 
     `period` is a time that resolves by itself (a quarter, a decade) or against the report's date ("last week"), by its name.
-    `shift` is what stands before a weekday and moves it: "last", "next", "this", "week on", "other" ("the following Monday").
+    `shift` is what stands before a weekday or a season and moves it: "last", "next", "this", "week on", "other" ("the following Monday").
+    `season` is its code in TIMEX3: SP, SU, FA, WI; `third` is the third of a month: "early", "mid", "late".
     """
 
     start: int
@@ -33,6 +35,8 @@ class Reading:
     weekday: int | None = None
     shift: str = ""
     period: str = ""
+    season: str = ""
+    third: str = ""
     part: str = ""
     clock: int | None = None
     slack: int = 0
@@ -43,8 +47,8 @@ class Reading:
 
     @property
     def has_date(self) -> bool:
-        """Say whether it tells a day, a month, a year or a period."""
-        return any((self.year, self.month, self.period))
+        """Say whether it tells a day, a month, a season, a year or a period."""
+        return any((self.year, self.month, self.season, self.period))
 
 
 def readings(text: str) -> tuple[Reading, ...]:
@@ -79,12 +83,15 @@ def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
     return replace(left, end=right.end, **later)
 
 
-_SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "part", "clock", "slack", "twelve", "zone", "lean")
+_SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "season", "third", "part", "clock", "slack", "twelve", "zone", "lean")
 
 
 def _dates(text: str) -> Iterator[Reading]:
-    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "3 and 4 June", "2023-10-16"."""
+    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "3 and 4 June", "2023-10-16", "24/3/2024"."""
     for match in _date_pattern().finditer(text):
+        if match["slashed"]:
+            yield from _slashed(match)
+            continue
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
         else:
@@ -96,12 +103,24 @@ def _dates(text: str) -> Iterator[Reading]:
             )
 
 
+def _slashed(match: re.Match[str]) -> Iterator[Reading]:
+    """Yield "24/3/2024" and "3/24/2024"; "3/9/2024" is another day in London and New York, and tells the year alone."""
+    first, second, year = (int(part) for part in match["slashed"].split("/"))
+    year += _CENTURY if year < _CENTURY else 0
+    day, month = max(first, second), min(first, second)
+    if month <= _MONTHS < day <= _DAYS or first == second <= _MONTHS:
+        yield Reading(*match.span(), year=year, month=month, day=day)
+    elif day <= _MONTHS:
+        yield Reading(*match.span(), year=year)
+
+
 @cache
 def _date_pattern() -> re.Pattern[str]:
     month = rf"(?:{_month_forms()})"
     return re.compile(
         rf"""(?<![\w.,/$£€-])(?:
           (?P<iso>\d{{4}}-\d\d-\d\d)
+        | (?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:(?:19|20)\d\d|[012]\d))(?!/)
         | (?:(?P<month>{month})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>\d{{1,2}}))?(?![\d%:/]|[.,]\d{{1,3}}(?!\d))
           | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s(?:and|to)\s)(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<month2>{month}))
           (?:,?\s(?P<year>[12]\d{{3}})\b(?![,.]\d))?
@@ -110,7 +129,7 @@ def _date_pattern() -> re.Pattern[str]:
     )
 
 
-_MONTHS, _DAYS = 12, 31
+_MONTHS, _DAYS, _CENTURY = 12, 31, 2000
 
 
 def _feasts(text: str) -> Iterator[Reading]:
@@ -126,14 +145,21 @@ def _feast_pattern() -> re.Pattern[str]:
 
 
 def _months_alone(text: str) -> Iterator[Reading]:
-    """Yield "December 2021", "in April", "the June vote", "last March"; not Theresa May, the march or "he may"."""
+    """Yield "December 2021", "in April", "late June", "the June vote", "last March"; not Theresa May, the march or "he may"."""
     for match in _month_pattern().finditer(text):
         before = _WORD_BEFORE.search(text, max(match.start() - _BEHIND, 0), match.start())
         cue = before[1].lower() if before else ""
         behind = text[match.end() : match.end() + 2]
         attributive = cue in {"the", "a", "an", "its", "his", "her", "their"} and behind[:1] == " " and behind[1:].islower()
         if match["year"] or (cue in _MONTH_CUES and not (behind[:1] == " " and behind[1:].isupper()) and behind[:1] not in {"'", "’"}) or attributive:
-            yield Reading(match.start(), match.end(), year=int(match["year"]) if match["year"] else None, month=_months()[match["month"].rstrip(".")])
+            third = _THIRD.search(text, max(match.start() - _BEHIND, 0), match.start())
+            yield Reading(
+                third.start() if third else match.start(),
+                match.end(),
+                year=int(match["year"]) if match["year"] else None,
+                month=_months()[match["month"].rstrip(".")],
+                third=_THIRDS[third[1].lower()] if third else "",
+            )
 
 
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]++)[\s-]$")
@@ -142,9 +168,19 @@ _MONTH_CUES = frozenset(
 )
 
 
+_THIRDS = {"early": "early", "beginning of": "early", "start of": "early", "mid": "mid", "middle of": "mid", "late": "late", "end of": "late"}
+# What is done by the end of a month may be done early in it.
+_THIRD = re.compile(rf"(?<!\bby )(?<!\bby the )(?<!\bbefore the )(?<!\buntil the )\b({'|'.join(_THIRDS)})[\s-]$", re.IGNORECASE)
+
+
 @cache
 def _month_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<month>{_month_forms()})(?:,?\s(?:of\s)?(?P<year>[12]\d{{3}})\b(?![,.]\d))?(?!\s\d)")
+
+
+def _seasons(text: str) -> Iterator[Reading]:
+    for season in seasons(text):
+        yield Reading(season.start, season.end, year=season.year or None, shift=season.shift, season=season.code)
 
 
 def _weekdays(text: str) -> Iterator[Reading]:
@@ -305,6 +341,7 @@ _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     _dates,
     _feasts,
     _months_alone,
+    _seasons,
     _weekdays,
     _years,
     _periods,

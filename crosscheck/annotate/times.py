@@ -25,7 +25,8 @@ class Time(Span):
     does not say whether it is past or to come runs over both.
     `clock` is minutes since midnight, give or take `slack`, to the one side of it that `lean` tells (-1 before it, 1 after it); `twelve` says
     that it may be 12 hours later ("at 5:45"); `zone` is its time zone, "" where none is named; `part` is its part of the day ("early",
-    "dawn", "mid-afternoon"). `minute` is the minute of a match.
+    "dawn", "mid-afternoon"). `minute` is the minute of a match. `third` is the third of a month ("early", "mid", "late"), `season` a
+    season by its code (SP, SU, FA, WI).
 
     `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
     "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
@@ -45,6 +46,8 @@ class Time(Span):
     twelve: bool = False
     zone: str = ""
     lean: int = 0
+    third: str = ""
+    season: str = ""
 
 
 def times(sentences: Sequence[Sentence], today: date | None) -> tuple[Time, ...]:
@@ -77,9 +80,11 @@ def _tells_days(time: Time) -> bool:
 
 def _days_meet(x: Time, y: Time) -> bool | None:
     """Say whether some day is one of both; None where it takes the date of a report to tell."""
+    if x.season or y.season:
+        return _seasons_meet(x, y)
     told = [(mine, theirs) for mine, theirs in zip(_fields(x), _fields(y), strict=True) if mine is not None and theirs is not None]
     if x.first is None or x.last is None or y.first is None or y.last is None:
-        if any(mine != theirs for mine, theirs in told) or _never_meet(x, y) or _never_meet(y, x):
+        if any(mine != theirs for mine, theirs in told) or not set(_days_of_month(x)) & set(_days_of_month(y)) or _never_meet(x, y) or _never_meet(y, x):
             return False
         # "Oct. 16" of any year can be Oct. 16, 2023: all that it says is met.
         asked = [sum(field is not None for field in _fields(time)) for time in (x, y) if time.first is None]
@@ -87,6 +92,21 @@ def _days_meet(x: Time, y: Time) -> bool | None:
     if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
         return False
     return any(_falls_on(x, day) and _falls_on(y, day) for day in _calendar(max(x.first, y.first), min(x.last, y.last)))
+
+
+def _seasons_meet(x: Time, y: Time) -> bool | None:
+    """Say whether two seasons, or a season and other days, can be the same; None where it takes the hemisphere to tell, or a year that is not told."""
+    if x.season and y.season and x.season != y.season:
+        return False
+    if x.first is None or x.last is None or y.first is None or y.last is None:
+        return True if x.season == y.season else None
+    if x.first > y.last or y.first > x.last:
+        return False
+    return True if x.season == y.season or _is_year(x) or _is_year(y) else None
+
+
+def _is_year(time: Time) -> bool:
+    return time.value.isdigit()
 
 
 def _never_meet(open_: Time, known: Time) -> bool:
@@ -101,7 +121,15 @@ def _fields(time: Time) -> tuple[int | None, ...]:
 
 
 def _falls_on(time: Time, day: date) -> bool:
-    return time.weekday in {None, day.weekday()} and time.month in {None, day.month} and time.day in {None, day.day}
+    return time.weekday in {None, day.weekday()} and time.month in {None, day.month} and day.day in _days_of_month(time)
+
+
+def _days_of_month(time: Time) -> range:
+    return range(time.day, time.day + 1) if time.day else _THIRDS[time.third]
+
+
+_THIRDS = {"": range(1, 32), "early": range(1, 14), "mid": range(8, 24), "late": range(18, 32)}
+"""The days of a month that a third of it can mean, with what writers allow themselves."""
 
 
 def _calendar(first: date, last: date) -> Iterator[date]:
@@ -183,6 +211,8 @@ def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
             twelve=twelve,
             zone=reading.zone,
             lean=reading.lean,
+            third=told.third,
+            season=told.season,
         )
 
 

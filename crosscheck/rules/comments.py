@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind
 from crosscheck.annotate.document import within
+from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
 from crosscheck.lexicon import words
 from crosscheck.rules.parties import party, same_party
@@ -42,6 +43,8 @@ def _comments(document: Document, topic: set[str]) -> Iterator[Attribution]:
     """Yield what was said to those who wrote the report, about the topic where there is one."""
     for one in document.attributions:
         if one.content_kind is ContentKind.ATTITUDE or not one.source or cue_word(one) not in words("comment_cues"):
+            continue
+        if one.source_kind is SourceKind.DOCUMENT:  # "according to an audit by the bank" is no answer of the bank
             continue
         sentence = document.sentence_of(one.cue[0])
         if sentence.role is not Role.BODY or any(token.text.lower() in _ELSEWHERE for token in sentence.tokens):
