@@ -50,12 +50,24 @@ def currency_before(row: Sequence[Piece], index: int) -> tuple[Unit, int] | None
     for length in (3, 2, 1):
         words = tuple(piece.text for piece in row[max(end - length, 0) : end])
         unit = known.get(words) if len(words) == length and not any(word.islower() for word in words) else None
-        if unit is None and words == ("R",) and row[index].glued:
-            unit = unit_named("rand")
+        if unit is None and length == 1 and words[0] in _LETTERS and _is_sum(row, index):
+            unit = unit_named(_LETTERS[words[0]])
         joined = all(piece.glued for piece in row[end - length + 1 : end])
         if unit and unit.dimension == "money" and joined:
             return unit, end - length
     return None
+
+
+_LETTERS = {"K": "kwacha", "N": "naira", "P": "peso", "R": "rand"}
+"""Letters that stand for a currency right before a sum: "R500", "P200,000"."""
+
+
+def _is_sum(row: Sequence[Piece], index: int) -> bool:
+    """Tell the sums of "P200,000" and "N2 million" from the names of an N95 mask and the peak K2."""
+    return row[index].glued and (len(row[index].text) > _LONGEST_TYPE or (index + 1 < len(row) and row[index + 1].lower in table("magnitudes")))
+
+
+_LONGEST_TYPE = 2
 
 
 @cache
@@ -99,8 +111,8 @@ def _openings() -> frozenset[str]:
 
 @cache
 def _endings() -> frozenset[str]:
-    """Return the last pieces of all forms, in lower case, and the R of the South African "R500"."""
-    return frozenset(form[-1].lower() for form in _forms()[0]) | {"r"}
+    """Return the last pieces of all forms, in lower case."""
+    return frozenset(form[-1].lower() for form in _forms()[0]) | {letter.lower() for letter in _LETTERS}
 
 
 def _written() -> Iterator[tuple[str, Unit]]:
