@@ -6,9 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck import baseline, directives, ignore_file
+from crosscheck import directives
 from crosscheck.output import deliver
-from crosscheck.render import json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +39,23 @@ def known(used: Configuration, target: Path | None = None) -> Known:
     old = used.baseline if target is None else target
     missing = target is not None and not target.exists()
     return Known(
-        ignore_file.read(used.ignore_file) if used.ignore_file else (),
-        baseline.load(old) if old and not missing else None,
+        _ignores(used.ignore_file) if used.ignore_file else (),
+        _baseline(old) if old and not missing else None,
         target,
         bool(used.pairs),
     )
+
+
+def _ignores(path: Path) -> tuple[Ignore, ...]:
+    from crosscheck import ignore_file  # noqa: PLC0415 - few runs have one
+
+    return ignore_file.read(path)
+
+
+def _baseline(path: Path) -> Baseline:
+    from crosscheck import baseline  # noqa: PLC0415 - few runs have one
+
+    return baseline.load(path)
 
 
 def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[str, ...]]:
@@ -53,15 +64,34 @@ def silenced(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[st
     `whole` says that the check is of all the pairs there are.
     """
     whole = whole and not check.unread
+    told = tuple(directives.stale(check))
+    if over.ignores:
+        check, stale = _with_ignores(check, over.ignores, whole=whole or not over.paired)
+        told += stale
+    if over.target or over.baseline:
+        check, stale = _with_baseline(check, over, whole=whole)
+        told += stale
+    return check, told
+
+
+def _with_ignores(check: Check, ignores: tuple[Ignore, ...], *, whole: bool) -> tuple[Check, tuple[str, ...]]:
+    from crosscheck import ignore_file  # noqa: PLC0415
+
     today = dt.datetime.now().astimezone().date()
-    done = ignore_file.silenced(check, over.ignores, today)
-    told = [*directives.stale(check), *ignore_file.stale(check, over.ignores, today, whole=whole or not over.paired)]
+    return ignore_file.silenced(check, ignores, today), tuple(ignore_file.stale(check, ignores, today, whole=whole))
+
+
+def _with_baseline(check: Check, over: Known, *, whole: bool) -> tuple[Check, tuple[str, ...]]:
+    from crosscheck import baseline  # noqa: PLC0415
+    from crosscheck.render import json  # noqa: PLC0415
+
     base = over.baseline
-    if over.target and done.unread:
-        told.append(f"{over.target} was not written, since not every pair could be read")
+    told: tuple[str, ...] = ()
+    if over.target and check.unread:
+        told = (f"{over.target} was not written, since not every pair could be read",)
     elif over.target:
-        base = baseline.renewed(over.target, done, over.baseline, whole=whole)
+        base = baseline.renewed(over.target, check, over.baseline, whole=whole)
         deliver(json.dump(baseline.document(base)), over.target)
     elif base:
-        told += baseline.stale(done, base, whole=whole)
-    return baseline.silenced(done, base) if base else done, tuple(told)
+        told = tuple(baseline.stale(check, base, whole=whole))
+    return baseline.silenced(check, base) if base else check, told

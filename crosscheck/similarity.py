@@ -153,7 +153,7 @@ def shared_beyond_everyday(a: Profile, b: Profile) -> float:
 @lru_cache(maxsize=1 << 14)
 def _is_everyday(feature: str) -> bool:
     """Say whether a feature is what an everyday word means, by itself or, in the thesaurus, by its concept."""
-    alike = (feature, *(stem(word) for words_of_concept in _by_concept()[feature] for word in words_of_concept))
+    alike = (feature, *(stem(word) for words_of_concept in by_concept()[feature] for word in words_of_concept))
     return any(meaning(of) == feature and _everyday()[of] for of in alike)
 
 
@@ -163,7 +163,8 @@ def _everyday() -> ByStem[str]:
 
 
 @cache
-def _by_concept() -> ByStem[tuple[str, ...]]:
+def by_concept() -> ByStem[tuple[str, ...]]:
+    """Return the words of the thesaurus under the stems of their concepts."""
     return ByStem(table("thesaurus").items())
 
 

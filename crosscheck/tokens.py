@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.lexicon import table
@@ -61,33 +62,32 @@ def dictionary_form(word: str) -> str:
 
 
 BEGINNING = 3
-"""How many letters of a word its stem keeps, but for the shortest words: "using", "use"."""
+"""How many letters of a word its stem keeps, one fewer of the shortest words: "using", "use"."""
 
 
 class ByStem(Generic[Value]):
     """What is listed under words, by the stem of the word.
 
-    To stem every word of the lists would take as long as to compare two short reports: a word is stemmed when a stem that begins as it does is looked up.
+    To stem every word of the lists would take as long as to compare two short reports: a word is stemmed when a stem is looked up that may be its own.
     """
 
     def __init__(self, listed: Iterable[tuple[str, Value]]) -> None:
         """Sort the words by how their stems begin."""
-        self._listed: dict[str, list[tuple[str, Value]]] = defaultdict(list)
+        self._listed: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
         for word, value in listed:
-            self._listed[_beginning(word)].append((word, value))
+            form = dictionary_form(word)
+            is_short = len(form) <= BEGINNING + _INFLECTED and len(_INFLECTION.sub("", form)) <= BEGINNING
+            self._listed[form[: BEGINNING - 1 if is_short else BEGINNING]].append((form, word, value))
 
     def __getitem__(self, of: str) -> tuple[Value, ...]:
-        """Return what is listed under the words with this stem, in the order of the list."""
-        return tuple(value for word, value in self._listed.get(of[:BEGINNING], ()) if stem(word) == of)
-
-
-def _beginning(word: str) -> str:
-    form = dictionary_form(word)
-    is_short = len(_INFLECTION.sub("", form)) <= BEGINNING
-    return (stem(word) if is_short else form)[:BEGINNING]
+        """Return what is listed under the words with this stem, in the order of the list, short words first."""
+        listed = chain(self._listed.get(of[: BEGINNING - 1], ()), self._listed.get(of[:BEGINNING], ()))
+        return tuple(value for form, word, value in listed if form.startswith(of[:-1]) and stem(word) == of)
 
 
 _INFLECTION = re.compile(r"(?:ing|ed|es|s)$")
+_INFLECTED = 3
+"""How many letters an inflection has at most."""
 _WORD = r"[^\W\d_]"
 
 
@@ -149,8 +149,9 @@ def _one_spelling(word: str) -> str:
     word = word.replace("-", "").replace(".", "")  # "cease-fire" is "ceasefire", "p.m." is "pm"
     if british := _british().match(word):
         word = table("spelling")[british[0]][0] + word[british.end() :]
-    for pattern, american in _RULES:
-        word = pattern.sub(american, word)
+    if _RULED.search(word):
+        for pattern, american in _RULES:
+            word = pattern.sub(american, word)
     return word
 
 
@@ -159,6 +160,8 @@ def _british() -> re.Pattern[str]:
     return re.compile("|".join(table("spelling")))
 
 
+_RULED = re.compile("[iy]z|our|[bt]re|ence|practi|ogue|programme")
+"""What the rules are about: few words have any of it."""
 _RULES = (
     (re.compile(r"(?<=[iy])z(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "s"),  # organize, analyze; the other way would catch "advise"
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|ful|able|ably|ite|ites|hood|hoods|less|al|ally|ism|ist|ists)?$)"), "or"),  # colour, but four

@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck import Article, compare
-from crosscheck.markup import Page, blank_html, blank_markdown, page
+from crosscheck.markup import Page, page
+from crosscheck.markup.html import blank_html
+from crosscheck.markup.markdown import blank_markdown
 from crosscheck.read import Role, read
 
 if TYPE_CHECKING:

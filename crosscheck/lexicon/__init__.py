@@ -21,7 +21,7 @@ def words(name: str) -> frozenset[str]:
 def table(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return `lexicon/<name>.txt`, whose lines read `key: value, value`, as a mapping."""
     split = (line.partition(":") for line in _lines(name))
-    return MappingProxyType({key: tuple(filter(None, map(str.strip, values.split(",")))) for key, _, values in split})
+    return MappingProxyType({key: tuple(values[1:].split(", ")) if values else () for key, _, values in split})
 
 
 def _lines(name: str) -> Sequence[str]:

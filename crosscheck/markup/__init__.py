@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from pkgutil import resolve_name
 
-from crosscheck.markup.html import blank_html
-from crosscheck.markup.markdown import blank_markdown
 from crosscheck.markup.page import Comment, Page, Paragraph
 
-__all__ = ["Comment", "Page", "Paragraph", "blank_html", "blank_markdown", "page"]
+__all__ = ["Comment", "Page", "Paragraph", "page"]
 
-_FORMATS = {".html": blank_html, ".htm": blank_html, ".xhtml": blank_html, ".md": blank_markdown, ".markdown": blank_markdown}
+_HTML, _MARKDOWN = "html:blank_html", "markdown:blank_markdown"
+_FORMATS = {".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".md": _MARKDOWN, ".markdown": _MARKDOWN}
+"""What reads each format, by its module, which is loaded for a file of that format alone."""
 
 
 def page(text: str, path: str) -> Page:
     """Return the page of a text read from `path`; one that is no Markdown or HTML by its name is its own page."""
-    blank = _FORMATS.get(PurePath(path).suffix.lower(), Page)
-    return blank(text)
+    form = _FORMATS.get(PurePath(path).suffix.lower())
+    shown: Page = resolve_name(f"{__name__}.{form}")(text) if form else Page(text)
+    return shown

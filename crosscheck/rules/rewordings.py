@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import table
-from crosscheck.similarity import is_content, meaning
+from crosscheck.similarity import by_concept, is_content, meaning
 from crosscheck.spans import Span
-from crosscheck.tokens import BEGINNING, ByStem, dictionary_form, stem
+from crosscheck.tokens import BEGINNING, ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Sentence, Token
@@ -211,18 +211,14 @@ _ROOT = 5
 
 @cache
 def groups(of: str) -> frozenset[str]:
-    """Return the groups of near synonyms that a stem stands in, by their first words."""
-    return frozenset(group for word, group in _near_words().get(of[:BEGINNING], ()) if of in {stem(word), meaning(stem(word))})
+    """Return the groups of near synonyms that a stem stands in, by their first words; "marry" stands in those of "marriage", which begins as it does."""
+    forms = (stem(word) for words in by_concept()[of] for word in words if word[:BEGINNING] == of[:BEGINNING])
+    return frozenset(group for form in (of, *forms) if form == of or meaning(form) == of for group in _near_words()[form])
 
 
 @cache
-def _near_words() -> Mapping[str, Sequence[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for group, others in table("near_words").items():
-        for word in (group, *others):
-            form = dictionary_form(word)
-            found.setdefault((form if len(form) > BEGINNING else stem(word))[:BEGINNING], []).append((word, group))
-    return found
+def _near_words() -> ByStem[str]:
+    return ByStem((word, group) for group, others in table("near_words").items() for word in (group, *others))
 
 
 @cache

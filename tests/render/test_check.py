@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 from reports import check, shown
@@ -12,12 +11,9 @@ from crosscheck.config import Settings
 from crosscheck.report import Check
 from crosscheck.rules.rule import Severity
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 
 def told(form: str, done: Check, width: int = 100) -> str:
-    made: RenderableType = render.RENDERERS[form](done)
+    made = render.rendered(done, form)
     return made if isinstance(made, str) else shown(made, width)
 
 
