@@ -46,4 +46,5 @@ def annotate(article: Article, aliases: Aliases = ()) -> Document:
         aliases=aliases,
         silences=silences(found, spoken, cast, tagged),
         deeds=deeds(found, spoken, cast, tagged),
+        words=tagged,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import isfinite
 from operator import attrgetter
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.deeds import Deed
+    from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.ledger import Entry, Unsourced
     from crosscheck.annotate.names import Entity, Mention
     from crosscheck.annotate.places import Place
@@ -40,7 +41,7 @@ _START = attrgetter("start")
 class Document:
     """A report, its sentences, and what each room of `annotate` found; every item is a span of `article.text`.
 
-    `aliases` are the names that the reader takes for one.
+    `aliases` are the names that the reader takes for one; `words` are the tagged words of the sentences that tell the news, by number.
     """
 
     article: Article
@@ -55,6 +56,7 @@ class Document:
     aliases: Aliases = ()
     silences: tuple[Silence, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    words: Mapping[int, tuple[Word, ...]] = field(default_factory=dict)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

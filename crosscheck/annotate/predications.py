@@ -49,9 +49,12 @@ class Predication(Span):
     since: int
 
 
-def predications(sentence: Sentence) -> tuple[Predication, ...]:
-    """Return what a sentence says to be so, or to be expected, in order, but not what it neither states nor expects ("should", "can")."""
-    line = tagged(sentence.tokens, title_case=sentence.role is Role.HEADLINE)
+def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predication, ...]:
+    """Return what a sentence says to be so, or to be expected, in order, but not what it neither states nor expects ("should", "can").
+
+    `line` are its words where they are tagged already; in a headline, whose capitals mean nothing here, they are tagged anew.
+    """
+    line = tagged(sentence.tokens, title_case=True) if sentence.role is Role.HEADLINE else line or tagged(sentence.tokens)
     found: dict[int, Predication] = {}
     at = 0
     while at < len(line):

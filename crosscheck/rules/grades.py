@@ -57,8 +57,8 @@ class Point:
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
     """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike."""
-    mine = {one.id: _points(comparison.a, one) for one, _ in comparison.pairs}
-    theirs = {other.id: _points(comparison.b, other) for _, other in comparison.pairs}
+    mine = {number: _points(comparison.a, comparison.a.sentences[number]) for number in {one.id for one, _ in comparison.pairs}}
+    theirs = {number: _points(comparison.b, comparison.b.sentences[number]) for number in {other.id for _, other in comparison.pairs}}
     for one, other in comparison.pairs:
         if one.role is other.role:
             found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
@@ -79,7 +79,7 @@ def _likeliest_first(pair: tuple[Point, Point]) -> tuple[float, int, int]:
 def _points(document: Document, sentence: Sentence) -> list[Point]:
     found: list[Point] = []
     clauses = tellings(document, sentence)
-    for said in predications(sentence):
+    for said in predications(sentence, document.words.get(sentence.id, ())):
         told = next((telling for telling in clauses if telling.claim.covers(said.head) or (said.grade < Grade.DONE and telling.claim.start >= said.end)), None)
         if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
             continue
