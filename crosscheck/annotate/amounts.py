@@ -20,6 +20,9 @@ MILLION, ROUNDED_MILLIONS = 1_000_000, 0.05
 # Converted figures are rounded as the writer pleases: 25 yards is 23 metres (22.86), six feet is two metres (1.83).
 CONVERTED = 0.05
 
+# From here on two equal figures are one figure and not a chance: "two tonnes" of flour and "two litres" of water are in one recipe.
+TELLING = 10
+
 _NEARLY_SAME = 1e-6
 
 
@@ -30,11 +33,17 @@ def compatible(x: Quantity, y: Quantity) -> bool | None:
     "fewer than 4,800", $5 and US$5, a score from either team's side (2-1, 1-2), a figure and the same figure rounded as written
     (1.24 billion, 1.2 billion). False where they cannot be. None where they cannot be compared: other dimensions, or amounts in two
     currencies, since the one may be the other converted; but the same figure in two currencies (430,000 euros, $430,000) is False, for
-    nobody converts at par; nor can $45 million a week and $45 million a day. What is counted is for the caller to compare.
+    nobody converts at par; nor can $45 million a week and $45 million a day, nor 3,000 barrels and 3,000 tonnes. What is counted is for the caller to compare.
     """
     if not same_dimension(x, y):
-        return None
+        return False if _is_misnamed(x, y) else None
     return _same_amount(_per_second(x), _per_second(y)) if x.per and y.per and x.per != y.per else _same_amount(x, y)
+
+
+def _is_misnamed(x: Quantity, y: Quantity) -> bool:
+    """Say whether one figure stands with a measure of bulk and with one of weight, which is a slip and no conversion: "3,000 barrels", "3,000 tonnes"."""
+    dimensions = {unit_named(x.unit).dimension, unit_named(y.unit).dimension}
+    return dimensions == {"mass", "volume"} and isclose(x.value, y.value) and x.value >= TELLING
 
 
 def _same_amount(x: Quantity, y: Quantity) -> bool | None:

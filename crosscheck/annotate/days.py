@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days from `first` to `last` that satisfy `weekday`, `month`, `third` and `day`, and their normal form; `season` is told, not reckoned with."""
+    """The days from `first` to `last` that satisfy `weekday`, `month`, `third` and `day`, and their normal form; `season` is told, not reckoned with.
+
+    `ahead` is by how many years they lie ahead of the report where its date is not known: -1 for "last year".
+    """
 
     name: str
     first: date | None = None
@@ -26,6 +29,7 @@ class Days:
     day: int | None = None
     third: str = ""
     season: str = ""
+    ahead: int | None = None
 
 
 def days(reading: Reading, text: str, today: date | None) -> Days | None:
@@ -38,8 +42,8 @@ def days(reading: Reading, text: str, today: date | None) -> Days | None:
 
 def _days(reading: Reading, text: str, today: date | None) -> Days:
     if reading.period:
-        found = _period(reading.period, today)
-        return _weekday_in(found, reading.weekday) if reading.weekday is not None else found
+        found = _in_year(reading, text, today) if reading.month else _period(reading.period, today)
+        return _weekday_in(found, reading.weekday) if reading.weekday is not None and not reading.month else found
     if reading.month:
         return _date(reading, text, today) if reading.day else replace(_month(reading.month, reading.year, today), third=reading.third)
     if reading.season:
@@ -74,6 +78,14 @@ def _date(reading: Reading, text: str, today: date | None) -> Days:
 
 
 _LEAP_YEAR = 2000
+
+
+def _in_year(reading: Reading, text: str, today: date | None) -> Days:
+    """Return a month or a date in the year that is told from the report's own: "March last year"."""
+    ahead = _OFFSET[reading.period.partition(" ")[0]]
+    plain = replace(reading, period="", year=today.year + ahead if today else None)
+    found = _days(plain, text, today)
+    return found if today else replace(found, name=found.name.replace("XXXX", "-".join(reading.period.split())), ahead=ahead)
 
 
 def _nearest(month: int, day: int, weekday: int | None, today: date) -> date:
@@ -197,7 +209,10 @@ def _period(name: str, today: date | None) -> Days:
         if since > until:
             raise ValueError(name)
         return _years(since, until, f"{since:04}/{until:04}")
-    return _relative(name, today) if today else Days("-".join(name.split()))
+    if today:
+        return _relative(name, today)
+    which, _, unit = name.partition(" ")
+    return Days("-".join(name.split()), ahead=_OFFSET[which] if unit == "year" else None)
 
 
 def _years(since: int, until: int, name: str) -> Days:

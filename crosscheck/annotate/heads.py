@@ -40,6 +40,20 @@ def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool =
     return run[plural]
 
 
+def head_before(row: Sequence[Piece], begin: int) -> int | None:
+    """Return the index of the noun that a number measures from behind, None where none does: "a crowd of [31,400]", "a fine of [$5,000]"; not "out of 12"."""
+    noun = begin - 2
+    if begin < 3 or word_at(row, begin - 1) != "of" or not row[noun].is_word or not row[noun].text.islower() or numeral(row, noun):  # noqa: PLR2004 - an article, a noun, "of"
+        return None
+    known = word_at(row, noun) not in words("function_words") and word_at(row, noun) not in words("phrase_ends")
+    measured = word_at(row, noun - 1) in _DETERMINERS or word_at(row, noun - 2) in _DETERMINERS
+    return noun if known and measured and word_at(row, noun) not in _ANY_MEASURE else None
+
+
+# What any number may be: "an average of 12".
+_ANY_MEASURE = frozenset({"age", "average", "maximum", "mean", "median", "minimum", "number", "part", "rate", "range", "series", "total"})
+
+
 _DETERMINERS = frozenset(
     {"the", "its", "his", "her", "their", "our", "my", "your", "all", "these", "those", "this", "that", "a", "an", "some", "every", "each", "both"}
 )

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.figures import figures
-from crosscheck.annotate.heads import head
+from crosscheck.annotate.heads import head, head_before
 from crosscheck.annotate.pieces import pieces, word_at
 from crosscheck.annotate.units import OCCASION, unit_at
 from crosscheck.lexicon import table
@@ -63,6 +63,8 @@ def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity
     taken = _taken(row, sentence, times)
     for amount in _composed(row, [_bounded(row, amount) for amount in figures(row, taken)]):
         noun = None if amount.unit.name == OCCASION else head(row, amount.end, count=amount.counted, after_in=amount.unit.dimension == "money")
+        if noun is None and amount.unit.name != OCCASION:
+            noun = head_before(row, amount.begin)
         start, end = row[amount.begin].start, row[amount.end - 1].end
         yield Quantity(
             sentence.start + start,

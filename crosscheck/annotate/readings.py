@@ -74,13 +74,18 @@ def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
     """Return two neighbouring readings as one where each says what the other does not."""
     if not _LINK.fullmatch(text, left.end, right.start):
         return None
-    clash = (left.has_date and right.has_date) or any(
+    clash = (left.has_date and right.has_date and not _is_in_year(left, right, text)) or any(
         getattr(left, name) is not None and getattr(right, name) is not None for name in ("weekday", "clock", "minute")
     )
     if clash or left.minute is not None or right.minute is not None or (left.weekday is not None and right.year and not right.month):
         return None
     later = {name: value for name in _SAYS if (value := getattr(right, name)) not in (None, "", 0, False)}
     return replace(left, end=right.end, **later)
+
+
+def _is_in_year(left: Reading, right: Reading, text: str) -> bool:
+    """Say whether the second tells the year of a month or date: "March last year", "14 May of this year"."""
+    return bool(left.month) and not (left.year or left.period) and right.period.endswith(" year") and "," not in text[left.end : right.start]
 
 
 _SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "season", "third", "part", "clock", "slack", "twelve", "zone", "lean")

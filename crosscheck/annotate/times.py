@@ -26,7 +26,8 @@ class Time(Span):
     `clock` is minutes since midnight, give or take `slack`, to the one side of it that `lean` tells (-1 before it, 1 after it); `twelve` says
     that it may be 12 hours later ("at 5:45"); `zone` is its time zone, "" where none is named; `part` is its part of the day ("early",
     "dawn", "mid-afternoon"). `minute` is the minute of a match. `third` is the third of a month ("early", "mid", "late"), `season` a
-    season by its code (SP, SU, FA, WI).
+    season by its code (SP, SU, FA, WI). `ahead` is by how many years it lies ahead of the report where its date is not known: -1 for "last
+    year", "March last year".
 
     `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
     "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
@@ -48,6 +49,7 @@ class Time(Span):
     lean: int = 0
     third: str = ""
     season: str = ""
+    ahead: int | None = None
 
 
 def times(sentences: Sequence[Sentence], today: date | None) -> tuple[Time, ...]:
@@ -117,7 +119,7 @@ def _never_meet(open_: Time, known: Time) -> bool:
 
 
 def _fields(time: Time) -> tuple[int | None, ...]:
-    return time.weekday, time.month, time.day
+    return time.weekday, time.month, time.day, time.ahead
 
 
 def _falls_on(time: Time, day: date) -> bool:
@@ -168,12 +170,18 @@ def _hours_meet(x: Time, y: Time, *, later: int | None = None) -> bool | None:
     """Say whether the hours told can be the same; None where one tells none. `later` compares across midnight: `y` so many days later."""
     if x.lean * y.lean < 0 and x.clock is not None and y.clock is not None and x.clock % _HALF_DAY == y.clock % _HALF_DAY:
         return None if later is None and x.zone != y.zone else False  # "shortly before 10", "shortly after 10"
+    if later and x.clock is None and y.clock is None and {x.part, y.part} in _NIGHT_AND_MORNING:
+        return False
     mine, theirs = _hours(x), _hours(y)
     if not mine or not theirs or later == 0:
         return None if later is None else False
     shift = (later or 0) * _DAY
     meet = any(start <= until + shift and since + shift <= end for start, end in mine for since, until in theirs)
     return None if not meet and x.zone != y.zone else meet
+
+
+# "Sunday night" may run into the small hours, but nobody calls these "Monday morning" without an "early".
+_NIGHT_AND_MORNING = ({"night", "morning"}, {"evening", "morning"})
 
 
 def _hours(time: Time) -> tuple[tuple[int, int], ...]:
@@ -213,6 +221,7 @@ def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
             lean=reading.lean,
             third=told.third,
             season=told.season,
+            ahead=told.ahead,
         )
 
 
