@@ -16,6 +16,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.totals import totals
 from crosscheck.rules.turns import opposites
 from crosscheck.similarity import meaning
 from crosscheck.tokens import stem
@@ -46,7 +47,7 @@ OTHER_HEAD = 0.5
 PEOPLE = 0.4
 """The same where both may be the same people, and no other number is in question: "14 workers", "40 colleagues"."""
 HIGH = 10
-"""From here on a figure that two pairs share tells that they are one vote."""
+"""From here on a figure that two pairs share tells that they are one vote, and two figures that add up to a third do so by no chance."""
 
 
 @rule("NUM001", "number-differs", Kind.NUMBER, Severity.ERROR)
@@ -77,7 +78,12 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
             continue
         in_parts = _adds_up(comparison, rival.a, rival.b) or _is_the_rest(rival.a, rival.b)
         if _anchored(rival) and not in_parts and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
+            told |= {rival.a, rival.b}
             yield _difference(rival.a, rival.b, _confidence(rival))
+    for a, b in totals(comparison):
+        in_parts = a.value >= HIGH and (_is_total(comparison.a, a, b) or _is_total(comparison.b, b, a))
+        if not told & {a, b} and not in_parts:
+            yield _difference(a, b, 0.8)
     for a, b in _exchanged(comparison):
         if not any(known.overlaps(a) or known.overlaps(b) for known in told):
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B: what was and what is have changed places', 0.85)
@@ -115,7 +121,7 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.quantities, comparison.b.quantities):
             same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
-            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b):
+            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b) or _is_one_change(comparison, a, b):
                 continue
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
@@ -249,6 +255,15 @@ def _share(amount: Quantity) -> tuple[float, float]:
 def _same_place(x: Rank, y: Rank) -> bool | None:
     """Say whether two places in a row are one; None where they are of two rows."""
     return x.value == y.value if meaning(x.row) == meaning(y.row) else None
+
+
+def _is_one_change(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
+    """Say whether two amounts stand in changes that agree, told in another order: "to 31 from 22", "from 22 to 31"."""
+    mine, theirs = (
+        [change for change in _changes(document, document.sentence_of(amount)) if amount in change]
+        for document, amount in ((comparison.a, a), (comparison.b, b))
+    )
+    return any([x.value for x in change] == [y.value for y in other] for change in mine for other in theirs)
 
 
 def _exchanged(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
@@ -12,15 +13,18 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.origins import origins
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.slots import slots
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.aliases import Aliases
     from crosscheck.annotate import Document
     from crosscheck.annotate.places import Place
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
 
 CONTEXT = 0.3
 """How alike the words around two places must be for the two to place one event; tuned on the gold pairs, leaving one pair out."""
@@ -45,30 +49,65 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
-    replaced = [
-        (a, b)
-        for rewording in comparison.rewordings
-        for a, b in rewording.exchanged(comparison.a.places, comparison.b.places)
-        if not may_be_one(a, b, comparison.aliases) and _are_of_one_size(a, b) and a.text not in rewording.other.text and b.text not in rewording.one.text
-    ]
-    for a, b in replaced:
-        yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B')
-    homes = [(a.words, b.words) for a, b in origins(comparison)]
-    for x, y in dict.fromkeys(homes):
-        yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.75)
+    told_a: set[int] = set()
+    told_b: set[int] = set()
+    for a, b, confidence in chain(_replaced(comparison), _homes(comparison), _in_one_context(comparison), _of_one_deed(comparison)):
+        if a.start not in told_a and b.start not in told_b:
+            told_a.add(a.start)
+            told_b.add(b.start)
+            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
     for one, other in comparison.pairs:
-        for a in within(comparison.a.places, one):
-            for b in within(comparison.b.places, other):
-                if _plain(a) == _plain(b) and _OPPOSITE.get(a.preposition) == b.preposition:
-                    yield Difference((a,), (b,), f'"{a.preposition} {a.flat}" in A, "{b.preposition} {b.flat}" in B')
-    told = {place.start for place, _ in (*replaced, *homes)}, {place.start for _, place in (*replaced, *homes)}
+        yield from _on_opposite_sides(within(comparison.a.places, one), within(comparison.b.places, other))
+        yield from _in_opposite_directions(one, other)
+
+
+def _replaced(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the places that stand in each other's place in one sentence reworded."""
+    for rewording in comparison.rewordings:
+        for a, b in rewording.exchanged(comparison.a.places, comparison.b.places):
+            known = a.text in rewording.other.text or b.text in rewording.one.text
+            if not known and not may_be_one(a, b, comparison.aliases) and _are_of_one_size(a, b):
+                yield a, b, 1.0
+
+
+def _homes(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
+    """Yield where one man is from."""
+    for a, b in origins(comparison):
+        yield a.words, b.words, 0.75
+
+
+def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the places of linked sentences with like words around them."""
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
-        if (
-            (is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT)
-            and rival.a.start not in told[0]
-            and rival.b.start not in told[1]
-        ):
-            yield Difference((rival.a,), (rival.b,), f'"{rival.a.flat}" in A, "{rival.b.flat}" in B', min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context))
+        if is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT:
+            yield rival.a, rival.b, min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context)
+
+
+def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the places of one deed in two other tellings."""
+    for slot in slots(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
+        yield slot.a, slot.b, 0.75
+
+
+def _on_opposite_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[Difference]:
+    """Yield the sides of one place: "north of Sumbe", "south of Sumbe"."""
+    for a, b in product(mine, theirs):
+        if _plain(a) == _plain(b) and _OPPOSITE.get(a.preposition) == b.preposition:
+            yield Difference((a,), (b,), f'"{a.preposition} {a.flat}" in A, "{b.preposition} {b.flat}" in B')
+
+
+def _in_opposite_directions(one: Sentence, other: Sentence) -> Iterator[Difference]:
+    """Yield the only directions of two linked sentences where they are opposite: "downstream of the mine", "upstream from the mine"."""
+    mine, theirs = ([token for token in sentence.tokens if _directions()[token.stem]] for sentence in (one, other))
+    if mine and theirs and all(stem(x.text) in map(stem, _directions()[y.stem]) for x in mine for y in theirs):
+        a, b = mine[0], theirs[0]
+        yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.85)
+
+
+@cache
+def _directions() -> ByStem[str]:
+    listed = [(word, other) for word, others in table("opposite_directions").items() for other in others]
+    return ByStem([*listed, *((other, word) for word, other in listed)])
 
 
 _SIDES = (("north of", "south of"), ("east of", "west of"), ("north-east of", "south-west of"), ("north-west of", "south-east of"))

@@ -104,7 +104,8 @@ def _place(document: Document, idf: Mapping[str, float], item: Span) -> _Place:
     content = [token for token in sentence.tokens if is_content(token)]
     before = [token for token in content if token.end <= item.start][-WINDOW:]
     after = [token for token in content if token.start >= item.end][:WINDOW]
-    spans = (Span(side[0].start, side[-1].end, "") for side in (before, after) if side)
+    spans = [Span(before[0].start, item.start, "")] if before else []  # up to the item, for an amount may begin with a function word: "over three years"
+    spans += [Span(item.end, after[-1].end, "")] if after else []
     around = (features(document, span, within(sentence.tokens, span)) for span in spans)
     names = (token for token in sentence.tokens if touching(document.mentions, token))
     return _Place(profile(pooled(around), idf), _keys(_beside(sentence, item)), _keys(names))

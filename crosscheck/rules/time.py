@@ -11,6 +11,7 @@ from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.slots import slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,13 +56,21 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
     for rival in rivals(comparison, _times, may_agree):
         if (
             is_firm(rival, CONTEXT if rival.beside or _tell_the_hour(rival.a, rival.b) else APART)
-            and not _is_year_against_day(rival.a, rival.b)
-            and _follows_up(comparison.a, rival.a) == _follows_up(comparison.b, rival.b)
-            and not _are_years_told_apart(comparison, rival.a, rival.b)
+            and _date_one_thing(comparison, rival.a, rival.b)
             and rival.a.start not in told[0]
             and rival.b.start not in told[1]
         ):
+            told[0].add(rival.a.start)
+            told[1].add(rival.b.start)
             yield _difference(rival.a, rival.b, min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context))
+    for slot in slots(comparison, _times, may_agree):
+        if _date_one_thing(comparison, slot.a, slot.b) and slot.a.start not in told[0] and slot.b.start not in told[1]:
+            yield _difference(slot.a, slot.b, 0.85 if slot.linked else 0.75)
+
+
+def _date_one_thing(comparison: Comparison, a: Time, b: Time) -> bool:
+    """Say whether two times can be of one event by their sort and by what is done at them."""
+    return not _is_year_against_day(a, b) and _follows_up(comparison.a, a) == _follows_up(comparison.b, b) and not _are_years_told_apart(comparison, a, b)
 
 
 def _are_years_told_apart(comparison: Comparison, a: Time, b: Time) -> bool:
