@@ -124,6 +124,17 @@ def is_unnamed(attribution: Attribution | None) -> bool:
     return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
 
 
+def is_insider(attribution: Attribution | None) -> bool:
+    """Say whether a source is somebody inside who tells what he may not: "two officials", "a person familiar with the talks"."""
+    if attribution is None or not is_unnamed(attribution):
+        return False
+    lows = {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()}
+    return hides(attribution) or not lows.isdisjoint(_INSIDE)
+
+
+_INSIDE = frozenset({"briefed", "close", "familiar", "insider", "insiders", "knowledge", "official", "officials", "privy", "source", "sources"})
+
+
 def is_pronoun(attribution: Attribution) -> bool:
     """Say whether a source is only "he", "she", "it" or "they"."""
     return credit(attribution).casefold() in {"he", "it", "she", "they", "who"}
