@@ -92,13 +92,24 @@ def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, 
             following = "'s"
         previous = tokens[index - 1].text if index else ""
         name = token.text[:1].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
-        tag, lemma = _class(low, following, tags, previous.lower() if title_case else previous, name=name)
+        bearer = _bearer(tokens, tags, index)
+        tag, lemma = _class(low, following, tags, bearer.lower() if title_case else bearer, name=name)
         if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
         tags.append(tag)
         lemmas.append(lemma)
     columns = zip(tokens, lows, tags, lemmas, strict=True)
     return tuple(Word(token.start, token.end, token.text, low, tag, lemma, -1) for token, low, tag, lemma in columns)
+
+
+def _bearer(tokens: Sequence[Token], before: Sequence[Tag], index: int) -> str:
+    """Return the word before another, past adverbs, which do not part a verb from who does it: "[critics] often argue"."""
+    near = range(index - 1, max(-1, index - 1 - _ADVERBS), -1)
+    return next((tokens[at].text for at in near if before[at] is not Tag.ADVERB), "")
+
+
+_ADVERBS = 4
+"""How many words are looked back over, so that a row of adverbs takes no time that grows with its square."""
 
 
 def tagged_sentences(sentences: Iterable[Sentence]) -> Mapping[int, tuple[Word, ...]]:

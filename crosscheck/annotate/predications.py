@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import FINITE, NOMINAL, Tag, tagged, verb_forms
+from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, tagged, verb_forms
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
@@ -93,10 +93,23 @@ def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
     return tuple(found)
 
 
-def governs(head: Token) -> bool:
-    """Say whether a verb is one that brings what it governs less than all the way: "hopes", "wants"."""
+def reach_of(head: Token) -> Grade:
+    """Return how far a verb brings what it governs: "hopes" and "wants" less than all the way."""
     lemma, _ = verb_forms().get(head.text.lower(), ("", None))
-    return _prospects().get(lemma, Grade.DONE) < Grade.SETTLED
+    return _prospects().get(lemma, Grade.DONE)
+
+
+def is_light(head: Token) -> bool:
+    """Say whether a verb tells little without what it is done to: "took over" and "took part" are two deeds."""
+    return verb_forms().get(head.text.lower(), ("", None))[0] in _LIGHT
+
+
+_LIGHT = frozenset({"bring", "do", "get", "give", "have", "hold", "keep", "make", "put", "run", "set", "take", "turn"})
+
+
+def is_past(head: Token) -> bool:
+    """Say whether a verb is in its past form or a participle of it: "agreed", "has agreed"."""
+    return verb_forms().get(head.text.lower(), ("", None))[1] is Form.PAST
 
 
 def _before_adverbs(line: Sequence[Word], at: int) -> int:
@@ -111,10 +124,11 @@ def _head(line: Sequence[Word], at: int) -> int:
     head = at
     for index in range(at + 1, len(line)):
         word = line[index]
+        aside = word.tag is Tag.ADVERB or (word.low == "likely" and line[head].low in _MODALS)
         modal = line[head].low in _MODALS and word.tag is Tag.NOUN and word.text.islower()  # a verb that is not listed
-        if line[head].tag is not Tag.AUXILIARY or not (modal or word.tag in {Tag.AUXILIARY, Tag.VERB, Tag.ING, Tag.ADVERB}):
+        if line[head].tag is not Tag.AUXILIARY or not (aside or modal or word.tag in {Tag.AUXILIARY, Tag.VERB, Tag.ING}):
             break
-        if word.tag is not Tag.ADVERB:
+        if not aside:
             head = index
     return head
 
@@ -126,8 +140,19 @@ def _grade(line: Sequence[Word], first: int, at: int, head: int) -> Grade | None
     if line[at].low in _ASIDE or (line[at].low == "could" and _ABLE & {*lows, line[head].lemma}):
         return None
     modal = next((_MODALS[low] for low in lows if low in _MODALS), Grade.DONE)
-    doubted = any(low in words("hedges") for low, word in zip(lows, group, strict=True) if word.tag is Tag.ADVERB)
-    return min(modal, Grade.EXPECTED) if doubted else modal
+    doubted = any(word.low in words("hedges") for word in group if word.tag is Tag.ADVERB or word.low == "likely")
+    return min(modal, Grade.EXPECTED) if doubted or _is_doubted_after(line, head) else modal
+
+
+def _is_doubted_after(line: Sequence[Word], head: int) -> bool:
+    """Say whether what follows a verb makes it less than certain: "agreed [provisionally]", "accepts [in principle]"."""
+    after = [word.low for word in line[head + 1 : head + 3]]
+    if " ".join(after) in _RESERVED:
+        return True
+    return bool(after) and line[head + 1].tag is Tag.ADVERB and after[0] in words("hedges") and line[head + 2].tag not in FINITE
+
+
+_RESERVED = frozenset({"in principle", "in theory"})
 
 
 _ASIDE = frozenset({"can", "cannot", "can't", "could've", "couldn't", "be", "been", "being", "must", "mustn't", "ought", "should", "shouldn't", "wouldn't"})
@@ -141,7 +166,7 @@ _MODALS = {
 def _ceiling(line: Sequence[Word], first: int) -> tuple[Grade | None, int]:
     """Return how far at most the words before a clause bring its verb, and where they begin: "[unclear whether] he fled", "[believe] he fled"."""
     for at in range(first - 1, max(0, first - _NEAR - 1), -1):
-        if line[at].low == "whether":
+        if line[at].low == "whether" or (line[at].low == "if" and line[at - 1].low in _ASKING):
             return _ceiling_of_question(line, at), at
         hedge = at - (line[at].low == "that")
         if line[at].tag in FINITE or hedge < at:
@@ -159,6 +184,10 @@ def _ceiling_of_question(line: Sequence[Word], at: int) -> Grade | None:
     return Grade.EXPECTED if any(word.low in words("hedges") for word in line[at + 1 :]) else None
 
 
+_ASKING = frozenset({"ask", "asked", "asks", "clear", "determine", "know", "known", "say", "see", "sure", "unclear", "uncertain", "wonder", "wondered"})
+"""After these "if" is "whether", and no condition: "it is not clear if he fled"."""
+
+
 def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Iterator[tuple[int, Grade | None]]:
     """Yield what a noun governs, "a plan to [sell]", and what a headline says is to be: "Lagos to [ban] lorries"."""
     if line[at].tag is not Tag.NOUN:
@@ -166,7 +195,7 @@ def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Iterator[tu
     limit = _prospects().get(line[at].low) or _prospects().get(line[at].low.removesuffix("s"))
     step = _infinitive(line, at + 1, limit) or _gerund(line, at + 1, limit) if limit else None
     if step is None and is_headline and not any(word.tag in FINITE for word in line[:at]):
-        step = _infinitive(line, at + 1, Grade.SETTLED)
+        step = _infinitive(line, at + 1, Grade.PLANNED)
     if step:
         yield step
 
@@ -198,7 +227,7 @@ def _step(line: Sequence[Word], head: int) -> tuple[int, Grade] | None:
     limit = _prospects().get(pair) or _prospects().get(word.lemma)
     if limit is None:
         return None
-    at = after + (pair in _prospects())
+    at = after + (pair in _prospects() or (limit is Grade.OPEN and pair.endswith(" for")))
     return _infinitive(line, at, limit) or _gerund(line, at, limit) or _thing(line, at, limit)
 
 
@@ -250,8 +279,15 @@ _NEAR = 6
 
 
 def _past_adverbs(line: Sequence[Word], at: int) -> int:
-    while at < len(line) and line[at].tag is Tag.ADVERB and line[at].low != "about":
-        at += 1
+    """Skip what stands between a verb and what it governs: "agreed [tentatively] to", "agreed [on Friday] to", "agree [in principle] to"."""
+    while at < len(line):
+        pair = [word.low for word in line[at : at + 2]]
+        if line[at].tag is Tag.ADVERB and line[at].low != "about":
+            at += 1
+        elif " ".join(pair) in _RESERVED or (pair[0] == "on" and pair[-1] in table("word_classes")["weekday"]):
+            at += 2
+        else:
+            break
     return at
 
 

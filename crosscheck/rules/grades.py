@@ -8,12 +8,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
-from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, governs, predications
+from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, predications, reach_of
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.tellings import Telling, tellings
-from crosscheck.similarity import features, is_content, meaning
+from crosscheck.similarity import features, is_content, meaning, terms
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
@@ -56,13 +56,24 @@ class Point:
 
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
-    """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike."""
+    """Yield what linked sentences tell in grades that are apart, one thing for two sentences: the one told most alike.
+
+    A headline is held against a lead, in one verb, where neither is told of already.
+    """
     mine = {number: _points(comparison.a, comparison.a.sentences[number]) for number in {one.id for one, _ in comparison.pairs}}
     theirs = {number: _points(comparison.b, comparison.b.sentences[number]) for number in {other.id for _, other in comparison.pairs}}
-    for one, other in comparison.pairs:
+    told_a, told_b = set[int](), set[int]()
+    for one, other in sorted(comparison.pairs, key=lambda pair: pair[0].role is not pair[1].role):
         if one.role is other.role:
             found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
-            yield from sorted(found, key=_likeliest_first)[:1]
+        elif one.id in told_a or other.id in told_b:
+            continue
+        else:
+            found = tuple((a, b) for a, b in _differing(mine[one.id], theirs[other.id]) if _same(a, b))
+        for pair in sorted(found, key=_likeliest_first)[:1]:
+            told_a.add(one.id)
+            told_b.add(other.id)
+            yield pair
 
 
 def alike(a: Point, b: Point) -> float:
@@ -84,12 +95,13 @@ def _points(document: Document, sentence: Sentence) -> list[Point]:
         if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
             continue
         relative = _word_before(sentence, said) in {"that", "which", "who", "whose"}
-        first = all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
-        doubts = [hedge for hedge in told.claim.hedges if first and not told.claim.overlaps(hedge) and _word_before(sentence, hedge) not in {"i", "we"}]
+        first = not relative and all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
+        outside = [hedge for hedge in told.claim.hedges if not told.claim.overlaps(hedge)]
+        doubts = [hedge for hedge in outside if first and _word_before(sentence, hedge) not in {"i", "we"}]
         grade = min(said.grade, Grade.EXPECTED) if doubts else said.grade
         since = min((said.since, *(hedge.start for hedge in doubts if sentence.covers(hedge))))
         shown = Span.of(document.article.text, since, said.end)
-        found.append(Point(told, said, grade, shown, first and not relative, relative))
+        found.append(Point(told, said, grade, shown, first, relative))
     return found
 
 
@@ -124,7 +136,11 @@ def _differ(a: Point, b: Point) -> bool:
 
 
 def _same(a: Point, b: Point) -> bool:
-    return meaning(a.said.head.stem) == meaning(b.said.head.stem)
+    """Say whether two points have one verb, or two that bring one thing as far: "will seek a rise" and "may ask for an increase"."""
+    if meaning(a.said.head.stem) == meaning(b.said.head.stem):
+        return True
+    reach = reach_of(a.said.head)
+    return reach < Grade.SETTLED and reach is reach_of(b.said.head) and a.object is not None and _have_one_object(a, b)
 
 
 def _is_one_thing(a: Point, b: Point) -> bool:
@@ -134,20 +150,27 @@ def _is_one_thing(a: Point, b: Point) -> bool:
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
     if _same(a, b) and is_content(a.said.head):
-        return alike(a, b) >= TOUCHING
+        return alike(a, b) >= (TOUCHING if _doers_meet(a, b) else COVERED) and (not is_light(a.said.head) or _have_one_object(a, b))
     return _stand_alike(a, b)
 
 
+def _doers_meet(a: Point, b: Point) -> bool:
+    """Say whether what stands before the verbs has a word in common, or nothing tells who does it in one of them ("they", a passive)."""
+    mine, theirs = ({*terms(token for token in point.told.content if token.end <= point.said.start)} for point in (a, b))
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
 def _denied(point: Point) -> tuple[bool, bool]:
-    """Say whether the clause is denied, and whether the verb itself: "rejected a request to delay", "did not delay"."""
-    negations = point.told.claim.negations
+    """Say whether the clause is denied, and whether the verb itself: "rejected a request to delay", "did not delay"; not where "it is not clear whether"."""
+    asked = point.said.since < point.said.start and point.shown.text.casefold().startswith(("whether", "if"))
+    negations = [negation for negation in point.told.claim.negations if not asked or negation.start > point.said.since]
     return bool(negations), any(point.said.overlaps(negation) for negation in negations)
 
 
 def _stand_alike(a: Point, b: Point) -> bool:
     """Say whether two clauses tell the same with other verbs: "may meet in Juba on Friday" and "will sit down in Juba on Friday"."""
     surer = max(a, b, key=lambda point: point.grade)
-    if a.told.word(b.said.head) or b.told.word(a.said.head) or governs(surer.said.head) or _auxiliary(a) != _auxiliary(b):
+    if a.told.word(b.said.head) or b.told.word(a.said.head) or reach_of(surer.said.head) < Grade.SETTLED or _auxiliary(a) != _auxiliary(b):
         return False
     return a.is_first and b.is_first and _objects_meet(a, b) and len(a.about & b.about) > 1 and alike(a, b) >= COVERED
 
@@ -159,8 +182,13 @@ def _objects_meet(a: Point, b: Point) -> bool:
     """
     x, y = a.object, b.object
     if x is None or y is None or Grade.DONE in {a.grade, b.grade}:
-        return x is y or (x is not None and y is not None and meaning(x.stem) == meaning(y.stem))
+        return _have_one_object(a, b)
     return bool(b.told.word(x) and a.told.word(y))
+
+
+def _have_one_object(a: Point, b: Point) -> bool:
+    x, y = a.object, b.object
+    return x is y or (x is not None and y is not None and meaning(x.stem) == meaning(y.stem))
 
 
 def _auxiliary(point: Point) -> str:
@@ -191,9 +219,12 @@ _ONCE_MORE = frozenset({"again", "another", "further", "more"})
 
 
 def _is_answered(a: Point, b: Point) -> bool:
-    """Say whether a condition makes the surer of the two no surer: "faces jail if convicted" and "could be jailed"."""
+    """Say whether a condition makes the surer of the two no surer: "faces jail if convicted" and "could be jailed".
+
+    What is over hangs on nothing: in "has agreed to meet if it rains" they have agreed.
+    """
     less, more = sorted((a, b), key=lambda point: point.grade)
-    return _conditions(more.told) and not _conditions(less.told)
+    return _conditions(more.told) and not _conditions(less.told) and not (more.grade is Grade.DONE and is_past(more.said.head))
 
 
 def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:
