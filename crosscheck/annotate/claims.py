@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 class Claim(Span):
     """A clause: `negations` and `hedges` are the words that deny it or make it less than certain.
 
-    `attribution` is the innermost, None where it is stated as fact.
+    `attribution` is the innermost, None where it is stated as fact; `outermost` is the one that reports all of it, with a source:
+    in "outlets said that officials believe he fled" the officials' and the outlets'. Beliefs and decisions report nothing, and are never outermost.
     """
 
     attribution: Attribution | None
+    outermost: Attribution | None
     negations: tuple[Span, ...]
     hedges: tuple[Span, ...]
 
@@ -68,6 +70,7 @@ def _end(one: Attribution) -> int:
 
 
 def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Attribution]) -> Iterator[Claim]:
+    reports = [one for one in attributions if one.source and one.content_kind is not ContentKind.ATTITUDE]
     attributions = [one for one in attributions if not _is_aside_noun(one, attributions)]
     owners = _owners(line, attributions)
     credited = _MASKED in owners
@@ -80,7 +83,7 @@ def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Att
             attribution = attributions[owner] if owner >= 0 else None
             for low, high in _clauses(line, start, end):
                 if owner >= 0 or not credited or any(is_finite(word) for word in line[low:high]):
-                    yield _claim(sentence, line[low:high], attribution)
+                    yield _claim(sentence, line[low:high], attribution, reports)
         start = end
 
 
@@ -201,7 +204,7 @@ def _leads_a_clause(line: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None) -> Claim:
+def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None, reports: Sequence[Attribution]) -> Claim:
     start, end = clause[0].start, clause[-1].end
     negations, hedges = _matches(_without_condition(clause), "negations"), _matches(clause, "hedges")
     if attribution is not None and _stands_outside(attribution):
@@ -211,7 +214,14 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
         hedges = [*_matches([word for span in study for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
-    return Claim(start, end, sentence.text[start - sentence.start : end - sentence.start], attribution, tuple(negations), tuple(hedges))
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=_extent, default=None)
+    return Claim(start, end, text, attribution, outermost, tuple(negations), tuple(hedges))
+
+
+def _extent(one: Attribution) -> int:
+    """Return how much an attribution reports, in code points."""
+    return sum(span.end - span.start for span in one.content)
 
 
 def _is_granted(first: Word) -> bool:

@@ -151,7 +151,12 @@ def _stands_free(phrase: Sequence[Word], mention: Mention) -> bool:
 
 
 def _listed(lows: Sequence[str]) -> SourceKind | None:
-    """Look up the longest end of a phrase, up to three words, in the lists of sources: "press secretary" before "secretary"."""
+    """Look up the longest end of a phrase, up to three words, in the lists of sources: "press secretary" before "secretary".
+
+    Bare "reports" are what others print, and no document.
+    """
+    if list(lows) == ["reports"]:
+        return SourceKind.OUTLET
     for size in range(min(3, len(lows)), 0, -1):
         phrase = " ".join(lows[-size:])
         for name, kind in _LISTS:

@@ -8,7 +8,7 @@ from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import credit, reporter, same_source, spoken_by, voice
+from crosscheck.rules.sources import answering, are_apart, credit, is_unnamed, same_source, spoken_by, voice
 from crosscheck.rules.stances import cue, stances
 from crosscheck.rules.swaps import swapped_figures
 
@@ -55,10 +55,12 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS or (pair.a.is_quoted and pair.b.is_quoted):
             continue  # whose words stand between the marks is for the next rule
-        a, b = reporter(pair.a), reporter(pair.b)
+        a, b = answering(pair.a), answering(pair.b)
         if pair.likeness >= OPPOSED and _is_denied(pair.a) != _is_denied(pair.b):
             continue  # one says what the other denies: two statements
-        if a and b and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
+        if is_unnamed(a) != is_unnamed(b):
+            continue  # "officers said" and "Sergeant Lee said" may be one; how well a claim is sourced is for another rule
+        if a and b and are_apart(pair.a, pair.b):
             yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
     for mine, theirs in swapped_figures(comparison):
         yield Difference(_sources(mine), _sources(theirs), f"{_told(mine)} in A, {_told(theirs)} in B", 0.9)
@@ -106,7 +108,7 @@ def stance_verb(comparison: Comparison) -> Iterator[Difference]:
         B: The ferry had passed its inspection in May, Marta Kovacs told reporters.
     """
     for pair in comparison.claims:
-        a, b = reporter(pair.a), reporter(pair.b)
+        a, b = answering(pair.a), answering(pair.b)
         if not a or not b or pair.likeness < SAME_STATEMENT or not _say_the_same(pair):
             continue
         one, other = stances(pair.a), stances(pair.b)

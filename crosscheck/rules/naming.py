@@ -14,7 +14,7 @@ from crosscheck.read import Role
 from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import reporter
+from crosscheck.rules.sources import answering
 from crosscheck.tokens import dictionary_form
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def named_or_not(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.claims:
         if pair.likeness < LIKENESS:
             continue
-        a, b = reporter(pair.a), reporter(pair.b)
+        a, b = answering(pair.a), answering(pair.b)
         if not a or not b:
             continue
         for described, named, where in ((a, b, "A"), (b, a, "B")):

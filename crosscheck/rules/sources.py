@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -10,6 +11,7 @@ from crosscheck.annotate.attributions import ContentKind, SourceKind
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
+from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
 """Sources that a reader can go back to."""
 
-_DEFINITE = frozenset({"he", "her", "his", "it", "its", "one", "she", "that", "the", "their", "these", "they", "this", "those", "who", "which"})
-"""First words of sources that the report has told of before; whether by name is not to be seen here."""
+_DEFINITE = frozenset(
+    {"he", "her", "his", "i", "it", "its", "one", "she", "that", "the", "their", "these", "they", "this", "those", "we", "who", "which", "you"}
+)
+"""First words of sources that the report has told of before, or that are in the talk; whether by name is not to be seen here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +101,26 @@ def same_source(a: Voice, b: Voice) -> bool | None:
     return False if a.bodies and b.bodies and a.spelled_out and b.spelled_out else None
 
 
-def reporter(telling: Telling) -> Attribution | None:
-    """Return the outermost attribution that reports the claim: in "Lee said he believed it", what "said" credits to Lee.
+def answering(telling: Telling) -> Attribution | None:
+    """Return the attribution whose source answers for the claim: the outermost, in "Lee said he believed it" the one to Lee.
 
-    Beliefs and decisions ("have agreed to meet") report nothing: somebody must have told of them.
+    What an outlet relays rests on those whom it quotes: in "several newspapers reported that officials believe it" on the officials.
     """
-    return max(covering(telling), key=lambda attribution: sum(span.end - span.start for span in attribution.content), default=None)
+    outer, inner = telling.claim.outermost, telling.claim.attribution
+    relayed = outer is not None and outer.source_kind is SourceKind.OUTLET and inner is not None and inner.source and not is_pronoun(inner)
+    return inner if relayed else outer
+
+
+def chain(telling: Telling) -> tuple[Attribution, ...]:
+    """Return the innermost and the outermost attribution of a claim that name a source: whoever is the same in two reports makes their sources one."""
+    ends = (telling.claim.attribution, telling.claim.outermost)
+    return tuple(one for one in ends if one and one.source)
+
+
+def are_apart(a: Telling, b: Telling) -> bool:
+    """Say whether two claims are credited to two, with nobody in the one's chain of sources who may be one with somebody in the other's."""
+    mine, theirs = ([voice(telling.document, one) for one in chain(telling)] for telling in (a, b))
+    return bool(mine and theirs) and all(same_source(x, y) is False for x, y in product(mine, theirs))
 
 
 def covering(telling: Telling) -> tuple[Attribution, ...]:
@@ -153,6 +171,11 @@ def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     """Return the attribution that credits the quote to somebody."""
     near = (attribution for sentence in document.sentences_of(quote) for attribution in document.credits.get(sentence.id, ()))
     return next((found for found in near if found.source and any(span.overlaps(quote) for span in found.content)), None)
+
+
+def credited_words(attribution: Attribution) -> set[str]:
+    """Return the words that tell who a source is, without case."""
+    return {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()} - words("function_words")
 
 
 def credit(attribution: Attribution) -> str:

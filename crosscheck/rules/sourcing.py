@@ -8,7 +8,7 @@ from crosscheck.annotate.attributions import SourceKind
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
-from crosscheck.rules.sources import ACCOUNTABLE, credit, hides, is_insider, is_pronoun, is_unnamed, reporter, same_source, voice
+from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
         B: The alarm had been switched off since Thursday, Commissioner Ann Lee said.
     """
     for pair in comparison.claims:
-        a, b = reporter(pair.a), reporter(pair.b)
+        a, b = answering(pair.a), answering(pair.b)
         if not a or not b or credit(a) == credit(b) or _asks(pair.a) or _asks(pair.b) or Role.HEADLINE in {pair.a.sentence.role, pair.b.sentence.role}:
             continue
         if pair.likeness < (SAME_LEAK if _is_leak(a, b) or _is_leak(b, a) else LIKENESS):
@@ -50,6 +50,8 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
             if is_one and not (hides(weak) and strong.source_kind is SourceKind.OFFICE):
                 continue  # "a party official who asked not to be named" is of the party, and yet not the party on the record
+            if not is_insider(weak) and set() < credited_words(strong) <= credited_words(weak):
+                continue  # "police and a neighbour" against "police"
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
                 yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
 
@@ -83,7 +85,7 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     """
     told = set()
     for pair in sorted(comparison.claims, key=lambda pair: (-pair.likeness, pair.a.claim.start + pair.b.claim.start)):
-        a, b = reporter(pair.a), reporter(pair.b)
+        a, b = answering(pair.a), answering(pair.b)
         if bool(a) == bool(b):
             continue
         sentences = pair.a.sentence.id, pair.b.sentence.id

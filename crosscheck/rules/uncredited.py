@@ -10,7 +10,7 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.remarks import remarks, within_longer
-from crosscheck.rules.sources import is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
+from crosscheck.rules.sources import credited_words, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
 from crosscheck.tokens import stem
@@ -130,7 +130,7 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
         if source.speaker is None and source.source_kind is SourceKind.UNNAMED:
             return True  # whoever "it" is
         return bool(same_source(voice(told.document, source), voice_of(plain.document, (plain.sentence,), None)))
-    said = _named(source)
+    said = credited_words(source)
     return _mostly(said, said & {token.text.casefold() for token in plain.content})
 
 
@@ -141,8 +141,8 @@ def _speaks_beside(source: Attribution, plain: Telling) -> bool:
 
 
 def _speaks_in(sentences: Iterable[Sentence], source: Attribution, plain: Telling) -> bool:
-    said = _named(source)
-    credited = (_named(one) for sentence in sentences for one in reports(plain.document, sentence))
+    said = credited_words(source)
+    credited = (credited_words(one) for sentence in sentences for one in reports(plain.document, sentence))
     return any(_mostly(min(said, named, key=len), said & named) for named in credited)
 
 
@@ -165,10 +165,6 @@ def _is_on_record(telling: Telling) -> bool:
 def _mostly(whole: set[str], part: set[str]) -> bool:
     """Say whether a part has half of the words or more: "Sund" alone of "the Sund Tea Board" names another."""
     return bool(part) and 2 * len(part) >= len(whole)
-
-
-def _named(source: Attribution) -> set[str]:
-    return {word.strip(",.").casefold() for span in source.source for word in span.text.split()} - words("function_words")
 
 
 @cache

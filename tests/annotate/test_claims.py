@@ -104,10 +104,24 @@ def test_hedges(text: str, expected: list[str]) -> None:
     assert [span.text for claim in found(text) for span in claim.hedges] == expected
 
 
-def test_the_innermost_attribution_answers() -> None:
-    (claim,) = found("Local media reported that officials believe the pier is unsafe.")
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("Local media reported that officials believe the pier is unsafe.", "officials", "Local media"),
+        ("The pier is unsafe, police said.", "police", "police"),
+        ("The harbour master said police had told him the pier was unsafe.", "police", "The harbour master"),
+    ],
+)
+def test_a_claim_has_the_innermost_and_the_outermost_source(text: str, inner: str, outer: str) -> None:
+    (claim,) = found(text)
     assert claim.attribution is not None
-    assert claim.attribution.source[0].text == "officials"
+    assert claim.outermost is not None
+    assert (claim.attribution.source[0].text, claim.outermost.source[0].text) == (inner, outer)
+
+
+def test_a_belief_reports_nothing() -> None:
+    (claim,) = found("The council agreed to close the pier.")
+    assert (claim.attribution, claim.outermost) == (None, None)
 
 
 def test_fact_and_statement_in_one_sentence() -> None:
