@@ -10,6 +10,7 @@ from crosscheck.rules.naming import name_variant, named_or_not, reference_form, 
 from crosscheck.rules.number import number_differs, number_precision
 from crosscheck.rules.place import place_differs
 from crosscheck.rules.polarity import polarity_differs
+from crosscheck.rules.pronouns import pronoun_unclear
 from crosscheck.rules.quotation import quote_altered, quote_or_paraphrase, quote_truncated
 from crosscheck.rules.sourcing import attribution_dropped, response_status, source_strength
 from crosscheck.rules.terms import term_differs
@@ -26,6 +27,7 @@ RULES = (
     named_or_not,
     reference_form,
     name_differs,
+    pronoun_unclear,
     number_differs,
     number_precision,
     place_differs,
