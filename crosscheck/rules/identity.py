@@ -73,7 +73,7 @@ def _unlisted(comparison: Comparison, rewording: Rewording) -> Iterator[tuple[Sp
     """Yield the capitalised words that are no common words, though nothing else tells that they are names: "Arsenal beat" at the beginning of a sentence."""
     for x, y in rewording.words():
         known = touching(comparison.a.mentions, x) or touching(comparison.b.mentions, y)
-        if not known and _may_be_name(x) and _may_be_name(y) and not near_in_meaning(x, y) and not (state_of(x.text) or state_of(y.text)):
+        if not known and _may_be_name(x) and _may_be_name(y) and not near_in_meaning(x.text, y.text) and not (state_of(x.text) or state_of(y.text)):
             yield x, y
 
 

@@ -71,7 +71,7 @@ _OF_ANY = frozenset({"it", "them", "they"})
 
 
 def _is_noun_phrase(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    if not 0 < len(tokens) <= LONGEST or touching((*document.times, *document.quotes), tokens[0]):
+    if not 0 < len(tokens) <= LONGEST or any(touching(found, tokens[0]) for found in (document.times, document.quotes)):
         return False
     tags = {word.start: word.tag for word in tagged(sentence.tokens)}
     here = {tags[token.start] for token in tokens if not touching(document.mentions, token)}

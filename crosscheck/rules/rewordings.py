@@ -197,12 +197,12 @@ def _touched(items: Sequence[Found], tokens: Sequence[Token]) -> tuple[Found, ..
     return touching(items, Span(tokens[0].start, tokens[-1].end, "")) if tokens else ()
 
 
-def near_in_meaning(a: Token, b: Token) -> bool:
+def near_in_meaning(a: str, b: str) -> bool:
     """Say whether two words may stand for one thing in the same sentence: "accusations" and "allegations", "vaccine" and "vaccination"."""
-    one, other = a.text.casefold(), b.text.casefold()
-    if _key(a) == _key(b) or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT):
+    one, other = a.casefold(), b.casefold()
+    if meaning(stem(a)) == meaning(stem(b)) or (one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT):
         return True
-    return bool(groups(a.stem) & groups(b.stem))
+    return bool(groups(stem(a)) & groups(stem(b)))
 
 
 _ROOT = 5

@@ -29,7 +29,7 @@ def opposite_states(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     for x, of_x in _states(pair.a):
         for y, of_y in _states(pair.b):
             both = any(token.stem == y.stem for token in pair.a.sentence.tokens) or any(token.stem == x.stem for token in pair.b.sentence.tokens)
-            if are_opposite(x, y) and not both and any(near_in_meaning(one, other) for one in of_x for other in of_y):
+            if are_opposite(x.stem, y.stem) and not both and any(near_in_meaning(one.text, other.text) for one in of_x for other in of_y):
                 yield x, y
                 return
 

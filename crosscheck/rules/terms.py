@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
@@ -12,7 +11,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
-from crosscheck.tokens import stem
+from crosscheck.rules.verbs import other_act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 WORD_FOR_WORD = 0.75
 """From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
-COMMON = 5
+COMMON = 4
 """So many words, at least, must such sentences have in common, lest a heading's every word count."""
 
 
@@ -49,6 +48,10 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The driver denied the allegations against him at a hearing in Lund on Monday.
     """
     for rewording in comparison.rewordings:
+        if _is_all(rewording) and (acts := other_act(comparison, rewording)):
+            done, other = acts
+            yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
+            continue
         for x, y in rewording.words():
             if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
                 continue
@@ -79,14 +82,10 @@ def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: 
     """
     if x.stem in comparison.b.vocabulary or y.stem in comparison.a.vocabulary:
         return False
-    if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or near_in_meaning(x, y):
-        return False
-    if x.stem in _said() and y.stem in _said():
+    if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or near_in_meaning(x.text, y.text):
         return False
     tag = _tag(rewording.one, x)
-    if tag is not _tag(rewording.other, y) or (tag is not Tag.NOUN and _everyday() & {x.stem, y.stem}):
-        return False
-    return not are_opposite(x, y)
+    return tag is _tag(rewording.other, y) and tag in {Tag.ADVERB, Tag.NOUN} and not are_opposite(x.stem, y.stem)
 
 
 def _is_common(document: Document, word: Token) -> bool:
@@ -100,17 +99,6 @@ def _is_common(document: Document, word: Token) -> bool:
         and plain not in words("hedges") | words("negations")
         and plain not in table("ordinals")
     )
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    """Return the stems of the commonest words, which as verbs have many senses: a ferry "ran" and "went" aground."""
-    return frozenset(stem(word) for word in words("everyday_words"))
-
-
-@cache
-def _said() -> frozenset[str]:
-    return frozenset(stem(verb.partition(" ")[0]) for verb in table("cue_verbs"))
 
 
 def _tag(sentence: Sentence, word: Token) -> Tag:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
-    from crosscheck.segment import Sentence, Token
+    from crosscheck.segment import Sentence
     from crosscheck.spans import Span
 
 
@@ -45,9 +45,9 @@ def turns(comparison: Comparison) -> Iterator[Turn]:
             yield from found
 
 
-def are_opposite(x: Token, y: Token) -> bool:
-    """Say whether two words mean the opposite of each other, in one of their senses at least."""
-    return any(y.stem in opposites(lexicon, x.stem) for lexicon in ("antonyms", "contraries"))
+def are_opposite(x: str, y: str) -> bool:
+    """Say whether the words with two stems mean the opposite of each other, in one of their senses at least."""
+    return any(y in opposites(lexicon, x) for lexicon in ("antonyms", "contraries"))
 
 
 @cache
@@ -100,5 +100,5 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     for x in rewording.a:
         for y in rewording.b:
             firm = y.stem in opposites("antonyms", x.stem)
-            if are_opposite(x, y) and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
+            if are_opposite(x.stem, y.stem) and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)

@@ -1,0 +1,134 @@
+"""What is done in the one report in the place of what in the other: a verb, with the word behind it that makes another verb of the two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import touching
+from crosscheck.annotate.grammar import Form, Tag, tagged, verb_forms
+from crosscheck.lexicon import table, words
+from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.turns import are_opposite
+from crosscheck.spans import Span
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rewordings import Rewording
+    from crosscheck.segment import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Span):
+    """A verb in its sentence, through its particle: "fired", "called off".
+
+    `lemma` is its dictionary form, `plain` the verbs that mean what it does, itself alone where it has no particle,
+    `before` the auxiliaries in the same place; `is_listed` says that it is known for a verb.
+    """
+
+    lemma: str
+    form: Form
+    plain: tuple[str, ...]
+    before: tuple[str, ...]
+    is_listed: bool
+
+
+def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] | None:
+    """Return the verbs that stand in each other's place and do not mean the same: "touched" and "painted", "called off" and "won".
+
+    Verbs of many senses tell nothing, nor do two of saying or of intent, which are for other rules.
+    """
+    mine, theirs = _act(comparison.a, rewording.one, rewording.a), _act(comparison.b, rewording.other, rewording.b)
+    if not mine or not theirs or mine.before != theirs.before or not (mine.is_listed or theirs.is_listed):
+        return None
+    if (mine.form is Form.ING) is not (theirs.form is Form.ING):
+        return None
+    if _has(rewording.other, mine) or _has(rewording.one, theirs) or {mine.lemma, theirs.lemma} <= _graded():
+        return None
+    if {*mine.plain, *theirs.plain} <= _said() and (_is_cue(comparison.a, mine) or _is_cue(comparison.b, theirs)):
+        return None
+    if are_opposite(stem(mine.lemma), stem(theirs.lemma)):
+        return None
+    return None if any(_are_near(x, y) for x in mine.plain for y in theirs.plain) else (mine, theirs)
+
+
+def _act(document: Document, sentence: Sentence, place: Sequence[Token]) -> Act | None:
+    """Return the verb that is all of a place, None where there is none, or one that may mean anything."""
+    line = [word for word in tagged(sentence.tokens) if place and word.start >= place[0].start]
+    before = tuple(takewhile(lambda word: word.tag is Tag.AUXILIARY, line))
+    if len(before) >= len(place) or not _may_be_verb(document, line[len(before)]):
+        return None
+    head, *behind = line[len(before) :]
+    lemma, form = verb_forms().get(head.low) or (head.low, _look(head.low))
+    joined = table("phrasal_verbs").get(f"{lemma} {behind[0].low}", ()) if behind else ()
+    rest = behind[bool(joined) : len(place) - len(before) - 1]
+    if any(word.low not in _PREPOSITIONS | _REFLEXIVE for word in rest):
+        return None
+    if not joined and (lemma in words("light_verbs") or (behind and behind[0].low in _PARTICLES)):
+        return None
+    end = behind[0].end if joined else head.end
+    text = document.article.text[head.start : end]
+    return Act(head.start, end, text, lemma, form, joined or (lemma,), tuple(word.low for word in before), head.low in verb_forms())
+
+
+_PREPOSITIONS = frozenset({"about", "against", "at", "for", "from", "in", "into", "of", "on", "to", "with"})
+_REFLEXIVE = frozenset({"herself", "himself", "itself", "themselves"})
+_PARTICLES = frozenset(
+    {"ahead", "along", "apart", "around", "aside", "away", "back", "by", "down", "forward", "off", "out", "over", "through", "together", "up"}
+)
+
+
+def _may_be_verb(document: Document, word: Word) -> bool:
+    """Say whether a word is a verb by its class or is listed as one, outside names and quotation marks."""
+    if not word.text.isalpha() or any(touching(found, word) for found in (document.mentions, document.quotes, document.quantities, document.times)):
+        return False
+    return word.tag in {Tag.VERB, Tag.ING, Tag.INFINITIVE} or (word.tag is Tag.NOUN and (word.low in verb_forms() or word.low.endswith(("s", "ed"))))
+
+
+def _look(low: str) -> Form:
+    """Return the form that an unlisted verb has by its ending."""
+    endings = {"ed": Form.PAST, "ing": Form.ING, "s": Form.THIRD}
+    return next((form for ending, form in endings.items() if low.endswith(ending)), Form.BASE)
+
+
+def _has(sentence: Sentence, act: Act) -> bool:
+    """Say whether a sentence has the verb too, in another place."""
+    return any(token.stem == stem(act.lemma) for token in sentence.tokens)
+
+
+def _is_cue(document: Document, act: Act) -> bool:
+    """Say whether a verb credits a source with what follows."""
+    return any(span.overlaps(act) for credit in document.credits.get(document.sentence_of(act).id, ()) for span in credit.cue)
+
+
+def _are_near(a: str, b: str) -> bool:
+    return near_in_meaning(a, b) or not _groups().get(stem(a), frozenset()).isdisjoint(_groups().get(stem(b), ()))
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    """Return the groups of near synonyms that the stem of each verb stands in, by their first verbs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group, others in table("near_verbs").items():
+        for verb in (group, *others):
+            found[stem(verb)].add(group)
+    return {verb: frozenset(groups) for verb, groups in found.items()}
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(verb.partition(" ")[0] for verb in table("cue_verbs"))
+
+
+@cache
+def _graded() -> frozenset[str]:
+    """Return the verbs that bring what they govern less than all the way: "hopes to sue", "asks him to go"."""
+    return frozenset(verb.partition(" ")[0] for grade, verbs in table("prospects").items() if grade not in {"done", "doubtful"} for verb in verbs)
