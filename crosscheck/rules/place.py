@@ -66,7 +66,7 @@ def _replaced(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.places, comparison.b.places):
             known = a.text in rewording.other.text or b.text in rewording.one.text
-            if not known and not may_be_one(a, b, comparison.aliases) and _are_of_one_size(a, b):
+            if not known and not may_be_one(a, b, comparison.aliases) and are_of_one_size(a, b):
                 yield a, b, 1.0
 
 
@@ -130,7 +130,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
         return True
     if state_of(x.text) and state_of(x.text) == state_of(y.text):
         return True
-    if not _are_of_one_size(x, y):
+    if not are_of_one_size(x, y):
         return None
     if x.preposition == y.preposition:
         return False if x.preposition else None
@@ -153,7 +153,7 @@ def _is_town(place: Place) -> bool:
     return is_place(place.text) and state_of(place.text) is None
 
 
-def _are_of_one_size(x: Place, y: Place) -> bool:
+def are_of_one_size(x: Place, y: Place) -> bool:
     """Say whether neither place can lie in the other by its sort: two towns, two countries, two continents."""
     return (_is_wide(x) == _is_wide(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
 

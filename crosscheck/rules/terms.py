@@ -55,6 +55,8 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
         for x, y in rewording.words():
             if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
                 continue
+            if touching(comparison.a.mentions, x) and touching(comparison.b.mentions, y):
+                continue  # names are for another rule
             if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y):
                 yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
             elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
