@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,10 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
     """Yield the amounts of a sentence; the pieces of a time are `taken`."""
     index = 0
     while index < len(row):
+        if index not in taken and (lasted := _stopped(row, index)):
+            yield lasted
+            index = lasted.end
+            continue
         number = None if index in taken else numeral(row, index) or _a_period(row, index) or _twice(row, index)
         if number is None:
             index += 1
@@ -44,6 +49,24 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
         if amount:
             yield amount
         index = max(number.end, amount.end if amount else 0)
+
+
+def _stopped(row: Sequence[Piece], index: int) -> Figure | None:
+    """Return what a stopwatch says: "2:20:09", "1:59.72", in seconds; "2:20" may be a time of day."""
+    if row[index].glued and word_at(row, index - 1) == ":":
+        return None
+    ends = (end for end in (index + 5, index + 3) if end <= len(row) and all(piece.glued for piece in row[index + 1 : end]))
+    written = {end: "".join(piece.text for piece in row[index:end]) for end in ends}
+    end = next((end for end, text in written.items() if _STOPWATCH.fullmatch(text)), None)
+    if end is None or (end < len(row) and row[end].glued and row[end].text in ":/-"):
+        return None
+    *larger, seconds = written[end].split(":")
+    value = sum(int(part) * 60 ** (len(larger) - place) for place, part in enumerate(larger)) + float(seconds)
+    step = 10.0 ** -len(seconds.partition(".")[2])
+    return Figure(index, end, value, value, value, unit_named("second"), step, counted=None)
+
+
+_STOPWATCH = re.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?:\.\d+)?|\d{1,2}:[0-5]\d\.\d+")
 
 
 def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
@@ -72,7 +95,8 @@ def _are_occasions(row: Sequence[Piece], at: int) -> bool:
 
 
 _AFTER_OCCASIONS = frozenset(
-    {"a", "after", "and", "at", "before", "but", "by", "during", "each", "every", "for", "from", "in", "last", "on", "over", "since", "this", "when", "while"}
+    {"a", "after", "and", "at", "before", "between", "but", "by", "during", "each", "every", "for", "from", "in", "last", "on", "over", "per", "since"}
+    | {"this", "to", "when", "while", "with"}
 )
 
 

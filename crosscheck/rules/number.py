@@ -40,12 +40,16 @@ SAME_HEAD = 0.1
 """The same where both count the same thing: "23 bodies", "27 bodies"."""
 FAR = 1000
 """Amounts so many times apart are two amounts, not one with a slip in it: "$1.08 a share", "$250 million"."""
+APART = 50
+"""The same where they do not count the same by name: "killed five people", "drove about 1,400 from their homes"."""
 NEAR = 2
 """Amounts more times apart are no two ways to tell one, though "more than 200" holds 60,000 too."""
 OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 shops", "29 homes"."""
 PEOPLE = 0.4
 """The same where both may be the same people, and no other number is in question: "14 workers", "40 colleagues"."""
+EXACT = 4
+"""From so many digits on, noughts at the end left out, a figure is too exact to be near another by chance."""
 HIGH = 10
 """From here on a figure that two pairs share tells that they are one vote, and two figures that add up to a third do so by no chance."""
 
@@ -165,11 +169,11 @@ def _quantities(document: Document) -> tuple[Quantity, ...]:
 
 
 def _anchored(rival: Rivals[Quantity]) -> bool:
-    if max(rival.a.value, rival.b.value) > FAR * min(rival.a.value, rival.b.value):
+    if max(rival.a.value, rival.b.value) > (FAR if _count_alike(rival) or rival.a.unit else APART) * min(rival.a.value, rival.b.value):
         return False
     if rival.a.unit != rival.b.unit and rival.a.value == rival.b.value:
         return True  # "430,000 euros" and "$430,000": nobody converts at par
-    if rival.alone and _share_a_figure(rival.a, rival.b):
+    if rival.alone and (_share_a_figure(rival.a, rival.b) or _is_slip(rival.a, rival.b)):
         return True
     if not (rival.a.of and rival.b.of):
         measured = rival.a.unit and rival.b.unit
@@ -190,6 +194,16 @@ def _share_a_figure(a: Quantity, b: Quantity) -> bool:
         return False
     common = {a.value, a.second} & {b.value, b.second}
     return len(common) == 1 and min(common) >= HIGH
+
+
+def _is_slip(a: Quantity, b: Quantity) -> bool:
+    """Say whether two exact figures differ by one digit or by two that have changed places: "2:20:09" and "2:20:19", "1,342" and "1,324"."""
+    mine, theirs = ("".join(filter(str.isdigit, amount.text)).rstrip("0") for amount in (a, b))
+    if len(mine) != len(theirs) or len(mine) < EXACT or (a.of and b.of and a.of != b.of):
+        return False
+    apart = [at for at, (x, y) in enumerate(zip(mine, theirs, strict=True)) if x != y]
+    crossed = len(apart) == 2 and apart[1] == apart[0] + 1 and mine[apart[0]] + mine[apart[1]] == theirs[apart[1]] + theirs[apart[0]]  # noqa: PLR2004
+    return len(apart) == 1 or crossed
 
 
 def _may_be_the_same_people(a: str, b: str) -> bool:

@@ -57,7 +57,7 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
             told_b.add(b.start)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
     for one, other in comparison.pairs:
-        yield from _on_opposite_sides(within(comparison.a.places, one), within(comparison.b.places, other))
+        yield from _on_other_sides(within(comparison.a.places, one), within(comparison.b.places, other))
         yield from _in_opposite_directions(one, other)
 
 
@@ -89,10 +89,10 @@ def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
         yield slot.a, slot.b, 0.75
 
 
-def _on_opposite_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[Difference]:
-    """Yield the sides of one place: "north of Sumbe", "south of Sumbe"."""
+def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[Difference]:
+    """Yield the sides of one place: "north of Sumbe", "south-east of Sumbe"."""
     for a, b in product(mine, theirs):
-        if _plain(a) == _plain(b) and _OPPOSITE.get(a.preposition) == b.preposition:
+        if _plain(a) == _plain(b) and _are_two_ways(a.preposition, b.preposition):
             yield Difference((a,), (b,), f'"{a.preposition} {a.flat}" in A, "{b.preposition} {b.flat}" in B')
 
 
@@ -110,9 +110,18 @@ def _directions() -> ByStem[str]:
     return ByStem([*listed, *((other, word) for word, other in listed)])
 
 
-_SIDES = (("north of", "south of"), ("east of", "west of"), ("north-east of", "south-west of"), ("north-west of", "south-east of"))
-_SOLID = tuple((one.replace("-", ""), other.replace("-", "")) for one, other in _SIDES[2:])
-_OPPOSITE = {one: other for pair in (*_SIDES, *_SOLID) for one, other in (pair, pair[::-1])}
+_WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+_QUARTER = 2
+"""From a quarter of the compass on two directions are two: "north" may be "northeast", but no "east"."""
+
+
+def _are_two_ways(x: str, y: str) -> bool:
+    """Say whether two prepositions tell two ways from a place: "north of" and "south-east of"."""
+    one, other = (side.removesuffix(" of").replace("-", "") for side in (x, y))
+    if one not in _WINDS or other not in _WINDS:
+        return False
+    apart = abs(_WINDS.index(one) - _WINDS.index(other))
+    return min(apart, len(_WINDS) - apart) >= _QUARTER
 
 
 def _places(document: Document) -> tuple[Place, ...]:
