@@ -44,7 +44,7 @@ class Clue(Enum):
     METONYM = auto()  # the White House
     GEO_NOUN = auto()  # Wawonii Island
     GEO_SURNAME = auto()  # Tiger Woods; Pine Hill
-    GEO_AFTER = auto()  # Wawonii island
+    GEO_AFTER = auto()  # Wawonii island; the village of Wawonii
     VESSEL = auto()  # the ferry Sinar Bahari II
     KNOWN_PLACE = auto()  # Kenya
     DATELINE = auto()  # SOFIA --
@@ -151,6 +151,8 @@ def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
         yield Clue.THE
     if before == "(" and name.stop < len(found) and found[name.stop].key == ")":
         yield Clue.BRACKETED
+    if before == "of" and name.start > 1 and found[name.start - 2].key in context("geography after"):
+        yield Clue.GEO_AFTER
     owns = name.stop < len(found) and found[name.stop].key == "'s"
     if before in _BEFORE_PLACE and not owns and not (name.start > 1 and found[name.start - 2].key in context("holding")):
         yield Clue.LOCATIVE

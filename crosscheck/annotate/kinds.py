@@ -63,7 +63,7 @@ _WEIGHTS: dict[Clue, tuple[EntityType, float]] = {
     Clue.VESSEL: (EntityType.OTHER, 4.0),
     Clue.KNOWN_PLACE: (EntityType.PLACE, 3.5),
     Clue.DATELINE: (EntityType.PLACE, 3.0),
-    Clue.LOCATIVE: (EntityType.PLACE, 1.0),
+    Clue.LOCATIVE: (EntityType.PLACE, 1.6),
 }
 _LEAST_VOTE = 1.0
 _LEAST_FOR_PERSON = 1.5  # a body taken for a person costs more than a person not known for one

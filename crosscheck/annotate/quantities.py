@@ -175,7 +175,7 @@ def _composed(row: Sequence[Piece], found: Sequence[Figure]) -> Iterator[Figure]
 def _continues(row: Sequence[Piece], whole: Figure, part: Figure) -> bool:
     between = [piece.lower for piece in row[whole.end : part.begin]]
     return (
-        between in ([], ["and"])
+        between in ([], ["and"], [","], [",", "and"])
         and whole.unit.dimension == part.unit.dimension
         and whole.unit.dimension in {"duration", "length", "mass"}
         and part.unit.factor < whole.unit.factor
