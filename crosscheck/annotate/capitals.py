@@ -183,10 +183,12 @@ def _joins(found: Sequence[Word], start: int, at: int) -> bool:
 
 
 def _owns_its_name(found: Sequence[Word], start: int, at: int) -> bool:
-    """Say whether a possessive is part of a body's name ("Children's Hospital", "Seafarers' Alliance") and not its owner ("Sweden's Norrbalt Lines")."""
+    """Tell the possessive of a body's name ("Children's Hospital", "St Mary's College", "Seafarers' Alliance") from its owner's ("Sweden's Norrbalt Lines")."""
     owner = found[at - 1]
     if is_place(owner.text) or is_adjective(owner.text):
         return False
+    if found[at + 1].key in context("building"):
+        return True
     if is_common(owner.key) and owner.key not in words("body_words"):
         return not owner.opening
     return found[at].key == "'" and at - start == 1 and found[_tail(found, at + 1)].key in words("body_words")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 CONTEXT = 0.3
 """How alike the words around two places must be for the two to place one event; tuned on the gold pairs, leaving one pair out."""
+BOTH = 2
+"""Where each of two places stands elsewhere in the other report, both reports tell of two places."""
 SAME_CONTEXT = 0.6
 """The same where one report has the place without a preposition: "play in Cleveland", "skip Cincinnati"."""
 
@@ -77,9 +79,10 @@ def _homes(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
 
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
-    """Yield the places of linked sentences with like words around them."""
+    """Yield the places of linked sentences with like words around them, or of which each report has but one and the other report has it nowhere."""
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
-        if is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT:
+        sure = is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT
+        if (sure and rival.heard < BOTH) or (rival.alone and not rival.heard):
             yield rival.a, rival.b, min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context)
 
 
@@ -141,9 +144,13 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
         return True
     if not are_of_one_size(x, y):
         return None
-    if x.preposition == y.preposition:
+    if x.preposition == y.preposition or {x.preposition, y.preposition} <= _HERE:
         return False if x.preposition else None
     return None if (x.preposition and y.preposition) or not (_is_town(x) and _is_town(y)) else False
+
+
+# "Held at Piraeus" and "held in Lavrio" are two tellings of where.
+_HERE = frozenset({"at", "in", "inside", "near", "outside"})
 
 
 def _plain(place: Place) -> frozenset[str]:
