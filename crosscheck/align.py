@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
@@ -95,8 +95,7 @@ def _repeats(a: Document, b: Document) -> dict[int, int]:
     return {number: same.popleft() for number, same in repeats if same}
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(NamedTuple):
     """A sentence weighed: itself, what its claims say, the pieces of its words, its amounts, whether it tells a time of day, its place (0..1), its top role."""
 
     whole: Profile

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.aliases import house_name
 from crosscheck.annotate.document import within
@@ -33,8 +32,7 @@ PIECE = 3
 """How many letters a piece of a word has, its ends counted as letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A stretch of text as weighted features; `norm` is the length of the vector."""
 
     weights: Mapping[str, float]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import attributions
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.claims import claims
 from crosscheck.annotate.deeds import deeds
 from crosscheck.annotate.descriptions import with_descriptions
@@ -28,8 +29,8 @@ __all__ = ["Document", "annotate"]
 def annotate(article: Article, aliases: Aliases = ()) -> Document:
     """Return the report with its sentences, cast, quantities, times, places, quotes, attributions and claims."""
     found = sentences(article)
-    tagged = tagged_sentences(found)
-    cast = with_descriptions(found, entities(found), article.text, tagged)
+    tagged, written = tagged_sentences(found), words_of(found)
+    cast = with_descriptions(found, entities(found, written), article.text, tagged)
     days = times(found, article.date)
     spoken = quotes(article, found)
     credited = attributions(found, spoken, cast, tagged)
@@ -39,7 +40,7 @@ def annotate(article: Article, aliases: Aliases = ()) -> Document:
         entities=cast,
         quantities=quantities(found, days),
         times=days,
-        places=places(found, cast),
+        places=places(found, cast, written),
         quotes=with_speakers(spoken, credited),
         attributions=credited,
         claims=claims(found, credited, tagged),

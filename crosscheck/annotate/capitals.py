@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_place, joined_places
 from crosscheck.lexicon import table, words
-from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.segment import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Span):
+class Word(NamedTuple):
     """A word or a mark of a sentence; `opening` where it would be capitalised in any case.
 
     `key` is the word in lower case, with straight marks and without the full stop of an abbreviation.
     """
 
+    start: int
+    end: int
+    text: str
     key: str
     capital: bool
     opening: bool
 
 
-def words_of(sentence: Sentence) -> tuple[Word, ...]:
+def words_of(sentences: Iterable[Sentence]) -> Mapping[int, tuple[Word, ...]]:
+    """Return the words of sentences by the number of the sentence."""
+    return {sentence.id: _words(sentence) for sentence in sentences}
+
+
+def _words(sentence: Sentence) -> tuple[Word, ...]:
     """Return the words of a sentence; the full stop of an abbreviation or initial belongs to its word ("Lt.", "J.")."""
     found: list[Word] = []
     opening = True

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.clues import Clue
 from crosscheck.annotate.kinds import EntityType
 from crosscheck.annotate.linking import linked
@@ -15,7 +14,7 @@ from crosscheck.read import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate.capitals import Word
     from crosscheck.annotate.linking import Cluster
@@ -55,18 +54,18 @@ class Entity:
         return tuple(sorted((*self.mentions, *self.described), key=lambda span: span.start))
 
 
-def entities(sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
-    """Return the cast of a report, in order of first mention."""
-    return tuple(_entity(number, cluster) for number, cluster in enumerate(linked(_named(sentences))))
+def entities(sentences: Sequence[Sentence], written: Mapping[int, tuple[Word, ...]]) -> tuple[Entity, ...]:
+    """Return the cast of a report, in order of first mention; `written` are the words of its sentences."""
+    return tuple(_entity(number, cluster) for number, cluster in enumerate(linked(_named(sentences, written))))
 
 
 # A byline names a writer, related coverage other stories, furniture the outlet: none is the cast of this report.
 _ROLES = frozenset({Role.HEADLINE, Role.DATELINE, Role.CAPTION, Role.BODY})
 
 
-def _named(sentences: Sequence[Sentence]) -> list[Naming]:
+def _named(sentences: Sequence[Sentence], written: Mapping[int, tuple[Word, ...]]) -> list[Naming]:
     """Return every name of the report in order; a headline in title case yields only names that stand elsewhere too."""
-    read = [(sentence, words_of(sentence)) for sentence in sentences if sentence.role in _ROLES]
+    read = [(sentence, written[sentence.id]) for sentence in sentences if sentence.role in _ROLES]
     titled = is_titled_case([word for sentence, found in read if sentence.role is Role.HEADLINE for word in found])
     plain = [(sentence, found) for sentence, found in read if not (titled and sentence.role is Role.HEADLINE)]
     used = usage([found for _, found in plain])

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from crosscheck.spans import Span
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Piece(Span):
-    """A run of digits, a word or a single mark; `glued` says that no space stands before it; `lower` is its lower case."""
+class Piece(NamedTuple):
+    """A run of digits, a word or a single mark, by its place in the sentence; `glued` says that no space stands before it; `lower` is its lower case."""
 
+    start: int
+    end: int
+    text: str
     glued: bool
     lower: str
 

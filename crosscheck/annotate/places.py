@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.capitals import key, words_of
+from crosscheck.annotate.capitals import key
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_island, is_place
 from crosscheck.annotate.kinds import EntityType
@@ -14,7 +14,7 @@ from crosscheck.read import Role
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crosscheck.annotate.capitals import Word
     from crosscheck.annotate.names import Entity, Mention
@@ -29,8 +29,8 @@ class Place(Span):
     entity: int | None
 
 
-def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place, ...]:
-    """Return the locations of a report, in order."""
+def places(sentences: Sequence[Sentence], cast: Sequence[Entity], written: Mapping[int, tuple[Word, ...]]) -> tuple[Place, ...]:
+    """Return the locations of a report, in order; `written` are the words of its sentences."""
     named = sorted(((mention, entity) for entity in cast for mention in entity.mentions), key=lambda pair: pair[0].start)
     found: list[Place] = []
     at = 0
@@ -41,7 +41,7 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity]) -> tuple[Place
             break
         if named[at][0].start >= sentence.end:
             continue
-        found_here = words_of(sentence)
+        found_here = written[sentence.id]
         positions = {word.start: number for number, word in enumerate(found_here)}
         while at < len(named) and named[at][0].start < sentence.end:
             mention, entity = named[at]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.capitals import is_common
 from crosscheck.annotate.contexts import context
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.capitals import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A run of capitals taken apart into ranges of words, empty where there is none: the name, the title before it, its owner.
 
     The owner is the body or place that opens the title: "Kestrel" of "Kestrel Chief Executive".

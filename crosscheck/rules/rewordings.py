@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import table
@@ -82,8 +82,7 @@ def rewordings(a: Document, b: Document, pairs: Iterable[tuple[Sentence, Sentenc
         yield from _reworded(one, units_a[one.id], other, units_b[other.id])
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A word, or all words of a name, an amount or a time; `key` is what it is matched by, `meant` what makes two of one key the same.
 
     `tells` says whether it holds a content word.

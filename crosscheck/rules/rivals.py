@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.rules.pairing import each_once
@@ -94,8 +94,7 @@ def _has_like(item: Found, sentences: Sequence[Sentence], others: Sequence[Found
     return any(words <= {token.text.casefold() for token in sentence.tokens} for sentence in sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a thing stands: the words around it, weighed; what the words next to it mean; what the names of its sentence are made of."""
 
     context: Profile

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from crosscheck.annotate.attributions import Attribution, ContentKind, SourceKind, Stance, attributions
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.descriptions import with_descriptions
 from crosscheck.annotate.grammar import tagged, tagged_sentences, verb_forms
 from crosscheck.annotate.names import entities
@@ -23,7 +24,7 @@ LEAD = "The harbour reopened on Friday.\n\n"
 def found(text: str) -> tuple[Attribution, ...]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    credited = attributions(split, quotes(article, split), entities(split), tagged_sentences(split))
+    credited = attributions(split, quotes(article, split), entities(split, words_of(split)), tagged_sentences(split))
     assert all(article.text[span.start : span.end] == span.text for one in credited for part in (one.source, one.cue, one.content) for span in part)
     return credited
 
@@ -186,7 +187,7 @@ def test_content_kind(text: str, kind: ContentKind) -> None:
 def test_speaker_is_resolved(text: str) -> None:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
-    cast = with_descriptions(split, entities(split), article.text, tagged_sentences(split))
+    cast = with_descriptions(split, entities(split, words_of(split)), article.text, tagged_sentences(split))
     reed = next(entity.id for entity in cast if "Reed" in entity.name)
     assert attributions(split, quotes(article, split), cast, tagged_sentences(split))[-1].speaker == reed
 
@@ -200,7 +201,9 @@ def test_without_a_cast_names_are_still_named() -> None:
 def test_headline_colon() -> None:
     article = Article.from_text("Reed: Pier will reopen by summer\n\nThe pier will reopen by summer.")
     split = sentences(article)
-    assert [shown(one) for one in attributions(split, (), entities(split), tagged_sentences(split))] == [("Reed", ":", "Pier will reopen by summer")]
+    assert [shown(one) for one in attributions(split, (), entities(split, words_of(split)), tagged_sentences(split))] == [
+        ("Reed", ":", "Pier will reopen by summer")
+    ]
 
 
 def test_every_cue_verb_has_forms_and_a_stance() -> None:

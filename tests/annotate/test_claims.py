@@ -7,6 +7,7 @@ import time
 import pytest
 
 from crosscheck.annotate.attributions import attributions
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.claims import Claim, claims
 from crosscheck.annotate.grammar import tagged_sentences
 from crosscheck.annotate.names import entities
@@ -21,7 +22,7 @@ def found(text: str) -> tuple[Claim, ...]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
     tagged = tagged_sentences(split)
-    told = claims(split, attributions(split, quotes(article, split), entities(split), tagged), tagged)
+    told = claims(split, attributions(split, quotes(article, split), entities(split, words_of(split)), tagged), tagged)
     assert all(article.text[span.start : span.end] == span.text for one in told for span in (one, *one.negations, *one.hedges))
     return tuple(one for one in told if one.start >= len(LEAD))
 

@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.names import Entity, EntityType, entities
 from crosscheck.read import Article
 from crosscheck.segment import sentences
@@ -13,9 +14,14 @@ from crosscheck.segment import sentences
 PERSON, BODY, PLACE, OTHER = EntityType.PERSON, EntityType.BODY, EntityType.PLACE, EntityType.OTHER
 
 
+def cast_of(article: Article) -> tuple[Entity, ...]:
+    split = sentences(article)
+    return entities(split, words_of(split))
+
+
 def cast(text: str, headline: str = "Talks go on for another week") -> list[Entity]:
     article = Article.from_text(f"{headline}\n\n{text}\n\nThe rest of the report is here to make a body of it.\n")
-    return list(entities(sentences(article)))
+    return list(cast_of(article))
 
 
 def names(text: str, headline: str = "Talks go on for another week") -> dict[str, EntityType]:
@@ -151,7 +157,7 @@ def test_a_town_is_not_its_institute() -> None:
 
 def test_spans_hold_their_text() -> None:
     article = Article.from_text("Norwegian Foreign Minister Astrid Haugen met Lt. Col. Henry Voss, an analyst at Bank Merel, in the U.S.\n")
-    for found in entities(sentences(article)):
+    for found in cast_of(article):
         for mention in found.mentions:
             for span in (mention, *mention.titles):
                 assert article.text[span.start : span.end] == span.text
@@ -162,7 +168,7 @@ def test_time_grows_with_length(unit: str) -> None:
     article = Article.from_text(unit * (50_000 // len(unit)))
     found = sentences(article)
     started = process_time()
-    entities(found)
+    entities(found, words_of(found))
     assert process_time() - started < 5
 
 
@@ -187,7 +193,7 @@ def test_titles_that_are_given_names(text: str, name: str) -> None:
 
 
 def test_the_agency_of_a_dateline_is_no_place() -> None:
-    cast = entities(sentences(Article.from_text("LAGOS, Nigeria (AP) - Mayor Heather Donaldson resigned on Monday, her office said.\n")))
+    cast = cast_of(Article.from_text("LAGOS, Nigeria (AP) - Mayor Heather Donaldson resigned on Monday, her office said.\n"))
     assert [entity.name for entity in cast] == ["LAGOS", "Nigeria", "Heather Donaldson"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.places import places
 from crosscheck.read import Article
@@ -13,7 +14,7 @@ from crosscheck.segment import sentences
 def found(text: str) -> list[tuple[str, str]]:
     article = Article.from_text(f"Talks go on for another week\n\n{text}\n\nThe rest of the report is here to make a body of it.\n")
     read = sentences(article)
-    here = places(read, entities(read))
+    here = places(read, entities(read, words_of(read)), words_of(read))
     assert all(article.text[place.start : place.end] == place.text for place in here)
     return [(place.preposition, place.text) for place in here]
 
@@ -43,5 +44,5 @@ def test_places_with_their_prepositions(text: str, expected: list[tuple[str, str
 def test_a_place_knows_its_entity() -> None:
     article = Article.from_text("Talks go on\n\nThey met in Nairobi. Nairobi was quiet.\n")
     read = sentences(article)
-    cast = entities(read)
-    assert {place.entity for place in places(read, cast)} == {cast[0].id}
+    cast = entities(read, words_of(read))
+    assert {place.entity for place in places(read, cast, words_of(read))} == {cast[0].id}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.annotate.attributions import attributions
+from crosscheck.annotate.capitals import words_of
 from crosscheck.annotate.grammar import tagged_sentences
 from crosscheck.annotate.names import entities
 from crosscheck.annotate.quotes import Quote, quotes, with_speakers
@@ -52,7 +53,7 @@ def speakers(text: str) -> list[str | None]:
     article = Article.from_text(LEAD + text)
     split = sentences(article)
     spoken = quotes(article, split)
-    credited = attributions(split, spoken, entities(split), tagged_sentences(split))
+    credited = attributions(split, spoken, entities(split, words_of(split)), tagged_sentences(split))
     return [quote.speaker.text if quote.speaker else None for quote in with_speakers(spoken, credited)]
 
 
