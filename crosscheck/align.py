@@ -77,7 +77,7 @@ def align(a: Document, b: Document, min_similarity: float) -> tuple[Link, ...]:
     repeats = _repeats(a, b)
     done_a, done_b = repeats.keys(), set(repeats.values())
     links = [Link(one, other, 1.0) for one, other in repeats.items()]
-    links += [link for link in _scored(a, b) if link.score >= min_similarity and link.a not in done_a and link.b not in done_b]
+    links += [link for link in _scored(a, b, min_similarity) if link.a not in done_a and link.b not in done_b]
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 
@@ -107,8 +107,8 @@ class _Telling(NamedTuple):
     top: Role | None
 
 
-def _scored(a: Document, b: Document) -> Iterator[Link]:
-    """Yield every pair of sentences that share a feature, or that are both headline or lead, with its score."""
+def _scored(a: Document, b: Document, least: float) -> Iterator[Link]:
+    """Yield the pairs of sentences that share a feature, or that are both headline or lead, and score at least so much."""
     tellings_a, tellings_b = _weighed(a, b)
     cosines = dict(_cosines(tellings_a, tellings_b))
     best_a, best_b = _best(cosines)
@@ -118,7 +118,6 @@ def _scored(a: Document, b: Document) -> Iterator[Link]:
         headlines = x.top is y.top is Role.HEADLINE
         standing = (alike / best_a[one], alike / best_b[other]) if alike else (0.0, 0.0)
         evidence = (
-            CLAIM * max((cosine(mine, theirs) for mine in x.claims for theirs in y.claims), default=0.0),
             PIECES * cosine(x.pieces, y.pieces),
             SHARED * math.log1p(shared_beyond_everyday(x.whole, y.whole)),
             AMOUNTS * any(compatible(mine, theirs) for mine in x.amounts for theirs in y.amounts),
@@ -131,7 +130,15 @@ def _scored(a: Document, b: Document) -> Iterator[Link]:
             NEIGHBOUR * max([cosines.get((one + m, other + n), 0.0) for m, n in _BESIDE]),
             BIAS,
         )
-        yield Link(one, other, 1 / (1 + math.exp(-math.fsum(evidence))))
+        if _score(CLAIM, *evidence) >= least:  # few pairs are links even if they make one claim, and no others have their claims compared
+            claim = max((cosine(mine, theirs) for mine in x.claims for theirs in y.claims), default=0.0)
+            score = _score(CLAIM * claim, *evidence)
+            if score >= least:
+                yield Link(one, other, score)
+
+
+def _score(*evidence: float) -> float:
+    return 1 / (1 + math.exp(-math.fsum(evidence)))
 
 
 _BESIDE = [(m, n) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n]

@@ -134,8 +134,9 @@ def likeness(a: Profile, b: Profile) -> float:
     """
     if not a.norm or not b.norm:
         return 0.0
-    coverage = min(1.0, shared(a, b) / min(a.norm, b.norm) ** 2)
-    return min(1.0, math.pow(cosine(a, b), 1 - COVERAGE) * math.pow(coverage, COVERAGE))
+    common = shared(a, b)
+    coverage = min(1.0, common / min(a.norm, b.norm) ** 2)
+    return min(1.0, math.pow(common / (a.norm * b.norm), 1 - COVERAGE) * math.pow(coverage, COVERAGE))
 
 
 def cosine(a: Profile, b: Profile) -> float:

@@ -50,14 +50,14 @@ def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
     """Return the items that lie inside the span; `items` are in order of their starts."""
     first = bisect_left(items, span.start, key=_START)
     last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple(item for item in items[first:last] if item.end <= span.end)
+    return tuple([item for item in items[first:last] if item.end <= span.end])
 
 
 def touching(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
     """Return the items that share a character with the span; `items` are in order and do not overlap each other."""
     first = max(0, bisect_right(items, span.start, key=_START) - 1)
     last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple(item for item in items[first:last] if item.overlaps(span))
+    return tuple([item for item in items[first:last] if item.overlaps(span)])
 
 
 _START = attrgetter("start")

@@ -315,6 +315,8 @@ def _parts_alone(text: str) -> Iterator[Reading]:
 
 def _match_minutes(text: str) -> Iterator[Reading]:
     """Yield the minute of a match: "the 87th minute", "a 12th-minute lead", "the sixth minute"."""
+    if "minute" not in text.lower():
+        return
     for match in _minute_pattern().finditer(text):
         number = match["digits"] or table("ordinals")[match["word"].lower()][0]
         yield Reading(match.start(), match.end(), minute=int(number))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.names import Entity
     from crosscheck.segment import Sentence, Token
+    from crosscheck.similarity import Profile
 
 
 SHOWN = 5
@@ -80,7 +81,11 @@ def claim_pairs(a: Document, b: Document, links: Sequence[Link], idf: Mapping[st
 
     Headlines, which tell the lead's claims again, meet headlines alone.
     """
-    met = [pair for link in links for pair in _met(a, a.sentences[link.a], b, b.sentences[link.b], link.score, idf)]
+    linked = [(link, a.sentences[link.a], b.sentences[link.b]) for link in links]
+    apart = [(link, one, other) for link, one, other in linked if one.role is other.role and one.text.split() != other.text.split()]
+    told_a = {number: _weighed(a, a.sentences[number], idf) for number in {one.id for _, one, _ in apart}}
+    told_b = {number: _weighed(b, b.sentences[number], idf) for number in {other.id for _, _, other in apart}}
+    met = [pair for link, one, other in apart for pair in _met(told_a[one.id], told_b[other.id], link.score)]
     best_a = _best((pair.a.claim.start, rank) for pair, rank in met)
     best_b = _best((pair.b.claim.start, rank) for pair, rank in met)
     return tuple(pair for pair, rank in met if rank == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
@@ -92,16 +97,16 @@ def tellings(document: Document, sentence: Sentence) -> list[Telling]:
     return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
 
 
-def _met(a: Document, one: Sentence, b: Document, other: Sentence, score: float, idf: Mapping[str, float]) -> Iterator[tuple[ClaimPair, float]]:  # noqa: PLR0913, PLR0917 - two sides
-    if one.role is not other.role or one.text.split() == other.text.split():
-        return
-    theirs = [(telling, profile(terms(telling.content), idf)) for telling in tellings(b, other)]
-    for mine in tellings(a, one):
-        weighed = profile(terms(mine.content), idf)
+def _weighed(document: Document, sentence: Sentence, idf: Mapping[str, float]) -> list[tuple[Telling, Profile]]:
+    return [(telling, profile(terms(telling.content), idf)) for telling in tellings(document, sentence)]
+
+
+def _met(mine: Sequence[tuple[Telling, Profile]], theirs: Sequence[tuple[Telling, Profile]], score: float) -> Iterator[tuple[ClaimPair, float]]:
+    for telling, weighed in mine:
         for rival, against in theirs:
             alike = likeness(weighed, against)
             if alike > 0:
-                yield ClaimPair(mine, rival, alike), alike * score
+                yield ClaimPair(telling, rival, alike), alike * score
 
 
 def _best(scores: Iterable[tuple[int, float]]) -> Mapping[int, float]:
