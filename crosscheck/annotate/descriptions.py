@@ -173,7 +173,7 @@ def _meant(found: Iterable[_Phrase], callings: Sequence[Calling]) -> Mapping[int
         if one and known.is_at_hand(one, phrase, meant[one.id], others.get(noun, -1)):
             meant[one.id].append(Span(phrase.start, phrase.end, phrase.text))
             bearers[phrase.end] = one
-        elif phrase.use in {_Use.MEANS, _Use.ADDS}:
+        elif phrase.use is _Use.MEANS or phrase.use is _Use.ADDS:
             others[noun] = phrase.start
     return meant
 

@@ -43,7 +43,8 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
         A: President Ana Duarte met the head of the central bank, Luis Prado, on Friday.
         B: The head of the central bank, Luis Prado, met President Ana Duarte on Friday.
     """
-    for (one, other), met in _by_sentences(comparison).items():
+    for (in_a, in_b), met in _by_sentences(comparison).items():
+        one, other = comparison.a.sentences[in_a], comparison.b.sentences[in_b]
         for a, b in met:
             back = next(((x, y) for x, y in met if a.start < x.start and (x.flat, y.flat) == (b.flat, a.flat)), None)
             if back and not _is_mutual(one, a, back[0]) and _between(one, a, back[0]) == _between(other, b, back[1]):
@@ -52,11 +53,11 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
                 yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
 
 
-def _by_sentences(comparison: Comparison) -> Mapping[tuple[Sentence, Sentence], list[tuple[Span, Span]]]:
-    """Return the names that stand in each other's place, by the sentences they stand in."""
-    found: dict[tuple[Sentence, Sentence], list[tuple[Span, Span]]] = defaultdict(list)
+def _by_sentences(comparison: Comparison) -> Mapping[tuple[int, int], list[tuple[Span, Span]]]:
+    """Return the names that stand in each other's place, by the numbers of the sentences they stand in."""
+    found: dict[tuple[int, int], list[tuple[Span, Span]]] = defaultdict(list)
     for rewording in comparison.rewordings:
-        here = found[rewording.one, rewording.other]
+        here = found[rewording.one.id, rewording.other.id]
         here += [pair for pair in exchanged_names(comparison, rewording) if pair not in here]
     return found
 
