@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck import actions
 from crosscheck.errors import CrosscheckError
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from crosscheck.report import Check, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A format, and the file that it is to be written to; None for standard output."""
 
     form: Format

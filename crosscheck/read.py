@@ -12,7 +12,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.dateline import filed
 from crosscheck.errors import CrosscheckError
@@ -132,8 +132,7 @@ def read_pair(  # noqa: PLR0913 - what two reports are read with
     return first, second
 
 
-@dataclass(frozen=True, slots=True)
-class _Decoded:
+class _Decoded(NamedTuple):
     """A text, the encoding it was in, its bytes, and what the user should know about that."""
 
     text: str

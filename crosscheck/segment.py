@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.furniture import Role
 from crosscheck.lexicon import table, words
@@ -135,8 +135,7 @@ def _verbs_of_quoting() -> frozenset[str]:
     return frozenset(stem(verb) for verb, uses in table("cue_verbs").items() if "quote" in uses and " " not in verb)
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """What the word lists look for around a stop."""
 
     starter: re.Pattern[str]

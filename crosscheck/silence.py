@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck import directives
 from crosscheck.output import deliver
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from crosscheck.report import Check
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known before a run: the entries of the ignore file, the baseline, and where a new baseline is to be written.
 
     `paired` says that the settings name pairs, so that the ignore file is about more than two reports compared by themselves.

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT
 
 from crosscheck import CrosscheckError, Settings, compare, output, read
 from crosscheck.cli import main
@@ -435,6 +436,10 @@ def test_output_to_a_device_is_written_in_place() -> None:
 # What is loaded
 
 
+FORMATS = {f"crosscheck.render.{form}" for form in RENDERERS}
+UNASKED = {"crosscheck.markup.html", "crosscheck.markup.markdown", "crosscheck.baseline", "crosscheck.ignore_file"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "never"),
     [
@@ -445,11 +450,13 @@ def test_output_to_a_device_is_written_in_place() -> None:
         (("config",), {"nltk", "rich.console"}),
         (("check",), {"nltk", "rich.console", "crosscheck.annotate"}),  # no pairs are configured
         (("compare", "nowhere.txt", "nowhere.md"), {"nltk", "rich.console", "crosscheck.annotate"}),
+        (("compare", "samples/ferry/a.txt", "samples/ferry/b.txt"), UNASKED | FORMATS - {"crosscheck.render.terminal"}),
+        (("compare", "samples/ferry/a.txt", "samples/ferry/b.txt", "-f", "json"), UNASKED | {"rich.console"} | FORMATS - {"crosscheck.render.json"}),
     ],
     ids=" ".join,
 )
 def test_a_command_loads_only_what_it_needs(arguments: tuple[str, ...], never: set[str]) -> None:
     script = f"import sys; from crosscheck.cli import main; main({list(arguments)}); sys.stderr.write(' '.join(sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True, encoding="utf-8").stderr.split()
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True, encoding="utf-8", cwd=ROOT).stderr.split()
     assert "crosscheck.cli" in loaded
     assert never.isdisjoint(loaded)

@@ -47,6 +47,13 @@ def test_a_table_is_one_throughout(name: str) -> None:
     assert len({":" in entry for entry in lines(name)[1:-1]}) == 1
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_a_table_parts_its_values_in_one_way(name: str) -> None:
+    values = [value for entry in lines(name)[1:-1] for colon, told in [entry.partition(":")[1:]] if colon and told for value in told[1:].split(", ")]
+    assert [value for value in values if not value or value != value.strip() or "," in value] == []
+    assert [entry for entry in lines(name)[1:-1] if entry.partition(":")[2][:1] not in {"", " "}] == []
+
+
 def strings(path: Path) -> set[str]:
     return {node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What a noun phrase without a name tells, all in lower case.
 
     `noun` is its head, "" where there is an age alone ("the 54-year-old"); `others` are the words before it, the age apart;
@@ -39,8 +37,7 @@ class Description:
         return meant if meant and self.noun.rpartition("-")[2] in _words_of_office(meant.head) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Calling:
+class Calling(NamedTuple):
     """What one of the cast is known by: a person by each office with the words of the title, by ages; all others by nouns and what stands beside them."""
 
     entity: Entity

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.grammar import Form, Tag, verb_forms
 from crosscheck.annotate.phrases import verb_group
@@ -38,8 +37,7 @@ class ContentKind(StrEnum):
     ATTITUDE = "attitude"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An attribution inside one sentence; ranges are indexes of its words. One that stands `aside` is not what the sentence leads with ("..., Lee said")."""
 
     source: Range | None
@@ -50,8 +48,7 @@ class Found:
     kind: ContentKind = ContentKind.CLAUSE
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb that may attribute: its group from `start`, the verb `at`, the words after it from `end`.
 
     `low` and `high` bound the words among which its source and content are looked for.

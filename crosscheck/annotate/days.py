@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.lexicon import words
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.readings import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The days from `first` to `last` that satisfy `weekday`, `month`, `third` and `day`, and their normal form; `season` is told, not reckoned with.
 
     `ahead` is by how many years they lie ahead of the report where its date is not known: -1 for "last year".
@@ -45,7 +43,7 @@ def _days(reading: Reading, text: str, today: date | None) -> Days:
         found = _in_year(reading, text, today) if reading.month else _period(reading.period, today)
         return _weekday_in(found, reading.weekday) if reading.weekday is not None and not reading.month else found
     if reading.month:
-        return _date(reading, text, today) if reading.day else replace(_month(reading.month, reading.year, today), third=reading.third)
+        return _date(reading, text, today) if reading.day else _month(reading.month, reading.year, today)._replace(third=reading.third)
     if reading.season:
         return _season(reading.season, reading.year, reading.shift, today)
     if reading.year:
@@ -83,9 +81,9 @@ _LEAP_YEAR = 2000
 def _in_year(reading: Reading, text: str, today: date | None) -> Days:
     """Return a month or a date in the year that is told from the report's own: "March last year"."""
     ahead = _OFFSET[reading.period.partition(" ")[0]]
-    plain = replace(reading, period="", year=today.year + ahead if today else None)
+    plain = reading._replace(period="", year=today.year + ahead if today else None)
     found = _days(plain, text, today)
-    return found if today else replace(found, name=found.name.replace("XXXX", "-".join(reading.period.split())), ahead=ahead)
+    return found if today else found._replace(name=found.name.replace("XXXX", "-".join(reading.period.split())), ahead=ahead)
 
 
 def _nearest(month: int, day: int, weekday: int | None, today: date) -> date:

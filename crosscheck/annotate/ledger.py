@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.silences import Silence
@@ -58,8 +58,7 @@ def ledger(attributions: Sequence[Attribution], silences: Sequence[Silence], cas
     return tuple(_entry(appearances, cast) for appearances in found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Appearance:
+class _Appearance(NamedTuple):
     phrase: Span
     kind: SourceKind
     speaker: int | None

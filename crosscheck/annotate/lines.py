@@ -65,7 +65,7 @@ class Lines:
     def _antecedent(self, sentence: Sentence, pronoun: Word, previous: Source | None) -> Source:
         """Resolve a pronoun: "he" and "she" to the speaker before or the only person named near, others to the source before."""
         nobody = previous is None or (pronoun.low in {"it", "its"} and previous.kind is SourceKind.NAMED)
-        default = Source(SourceKind.UNNAMED, None, pronoun.start) if previous is None or nobody else replace(previous, start=pronoun.start)
+        default = Source(SourceKind.UNNAMED, None, pronoun.start) if previous is None or nobody else previous._replace(start=pronoun.start)
         if pronoun.low not in {"he", "she", "his", "her"}:
             return default
         near = self._people(sentence.start, pronoun) or self._people(sentence.start - _REACH, pronoun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate import clues, titles
 from crosscheck.annotate.capitals import is_common, runs
@@ -28,8 +28,7 @@ class Naming(Span):
     clues: frozenset[Clue]
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """How a report uses its words: which are capitalised inside sentences, one by one, in pairs, in pairs that begin a run, and which stand in lower case."""
 
     capital: frozenset[str]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.pieces import word_at
 from crosscheck.lexicon import table, words
@@ -25,8 +24,7 @@ class Sort(Enum):
     VAGUE = "dozens"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in `pieces[begin:end]`; it may mean `low` to `high`, which are `value` unless it is vague; `step` is the place of its last digit."""
 
     begin: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.lexicon import table, words
 
@@ -18,8 +17,7 @@ _STEPS = {"ex": "former", "onetime": "former", "caretaker": "acting", "interim":
 """What makes another rank of an office (a vice-chair is no chair, a former minister no minister), under one word each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A title taken apart: "former agriculture minister" is the office "minister", step "former", field "agriculture"."""
 
     head: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate import parts
 from crosscheck.annotate.clocks import clocks
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a stretch `text[start:end]` says of a time; what it does not say is None.
 
     `period` is a time that resolves by itself (a quarter, a decade) or against the report's date ("last week"), by its name.
@@ -80,7 +78,7 @@ def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
     if clash or left.minute is not None or right.minute is not None or (left.weekday is not None and right.year and not right.month):
         return None
     later = {name: value for name in _SAYS if (value := getattr(right, name)) not in (None, "", 0, False)}
-    return replace(left, end=right.end, **later)
+    return left._replace(end=right.end, **later)
 
 
 def _is_in_year(left: Reading, right: Reading, text: str) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.grammar import DASHES, Tag
 from crosscheck.annotate.names import EntityType
@@ -31,8 +30,7 @@ class SourceKind(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a source phrase comes to: its kind, its number in the cast where known, and where it stands."""
 
     kind: SourceKind

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.pieces import pieces
 from crosscheck.lexicon import table
@@ -19,8 +18,7 @@ SCORE = "score"
 FRACTION = "fraction"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit by its canonical singular name, what it measures, and how many base units of that dimension it holds."""
 
     name: str

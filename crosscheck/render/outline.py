@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosscheck.report import Relation, Verdict
 from crosscheck.rules.rule import Kind, Severity
@@ -27,8 +26,7 @@ VERDICTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Findings about the same sentences, gravest first, and these sentences: each is quoted once, however many findings touch it."""
 
     findings: tuple[Finding, ...]
@@ -36,8 +34,7 @@ class Passage:
     b: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences of both reports that tell the same thing; `relation` is the loosest among them."""
 
     relation: Relation
@@ -45,8 +42,7 @@ class Match:
     b: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(NamedTuple):
     """A sentence that one report has alone, or the part of one; `code` is the finding that says so, "" where none is shown."""
 
     span: Span

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_adjective, is_place, state_of
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The words that tell a person's home; `state` is the country they tell of, "" where it is a town or a part of a country."""
 
     words: Span

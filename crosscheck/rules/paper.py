@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
 FLAGGED, UNFLAGGED = "Flagged:", "Not flagged:"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Two short reports."""
 
     a: str
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A rule explained: a sentence, the reasons, the examples, and what to add after them (how to silence it); "" or () where there is none.
 
     `why` and `after` are paragraphs, one a line.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.namesakes import Kinship, kinship
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from crosscheck.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who answers: `person` where somebody answers for himself, else the words of the body for which he does, with its name in letters."""
 
     person: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.aliases import house_name, one_name
 from crosscheck.annotate.gazetteer import state_of
@@ -37,8 +36,7 @@ ONE = frozenset({Bond.NAME, Bond.STYLE})
 """The bonds that leave no doubt that two people are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """Two people, one of each report, whom their names tie; `only` says that neither report has anybody else of that name."""
 
     a: Entity

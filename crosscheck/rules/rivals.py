@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -31,8 +30,7 @@ NEXT = 3
 """How many of them, on either side, are next to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals(Generic[Found]):
+class Rivals(NamedTuple, Generic[Found]):
     """Two things of one sort, each in a sentence linked with the other's, that cannot be the same.
 
     Neither has its like in the sentences linked with its own; `context` is how alike the words around them are, 0..1;

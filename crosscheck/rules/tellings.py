@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.similarity import is_content, likeness, meaning, profile, terms
@@ -67,8 +67,7 @@ class Telling:
         return next((token for token in self.content if meaning(token.stem) == meaning(like.stem)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimPair:
+class ClaimPair(NamedTuple):
     """One claim as the two reports make it, and how alike they are, 0..1."""
 
     a: Telling
