@@ -146,13 +146,20 @@ _STRAIGHT = str.maketrans(
 
 def _one_spelling(word: str) -> str:
     """Return a word as both sides of the Atlantic would have it; what it looks like does not matter, only that "colour" and "color" agree."""
+    if not _respelled().search(word):
+        return word
     word = word.replace("-", "").replace(".", "")  # "cease-fire" is "ceasefire", "p.m." is "pm"
     if british := _british().match(word):
         word = table("spelling")[british[0]][0] + word[british.end() :]
-    if _RULED.search(word):
-        for pattern, american in _RULES:
-            word = pattern.sub(american, word)
+    for pattern, american in _RULES:
+        word = pattern.sub(american, word)
     return word
+
+
+@cache
+def _respelled() -> re.Pattern[str]:
+    """Return what is in any word that may have another spelling: few have any of it, and the others are done with one look."""
+    return re.compile(rf"[-.]|^(?:{_british().pattern})|[iy]z|our|[bt]re|ence|practi|ogue|programme")
 
 
 @cache
@@ -160,8 +167,6 @@ def _british() -> re.Pattern[str]:
     return re.compile("|".join(table("spelling")))
 
 
-_RULED = re.compile("[iy]z|our|[bt]re|ence|practi|ogue|programme")
-"""What the rules are about: few words have any of it."""
 _RULES = (
     (re.compile(r"(?<=[iy])z(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "s"),  # organize, analyze; the other way would catch "advise"
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|ful|able|ably|ite|ites|hood|hoods|less|al|ally|ism|ist|ists)?$)"), "or"),  # colour, but four

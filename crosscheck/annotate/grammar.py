@@ -12,7 +12,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.segment import Sentence, Token
 
@@ -285,22 +285,25 @@ def verb_forms() -> Mapping[str, tuple[str, Form]]:
     found: dict[str, tuple[str, Form]] = {}
     for lemma in sorted(lemmas):
         for form, kind in _inflected(lemma, irregular.get(lemma, ())):
-            if form not in found or kind is Form.BASE:
-                found[form] = lemma, kind
-    return found
+            found.setdefault(form, (lemma, kind))
+    return found | {lemma: (lemma, Form.BASE) for lemma in lemmas}
 
 
-def _inflected(lemma: str, given: Sequence[str]) -> list[tuple[str, Form]]:
-    """Return the forms of a verb: the given ones, and by the rules of spelling those that are not given."""
-    soft = lemma.endswith("y") and not lemma.endswith(("ay", "ey", "iy", "oy", "uy"))
-    third = lemma[:-1] + "ies" if soft else lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
+def _inflected(lemma: str, given: Sequence[str]) -> Iterator[tuple[str, Form]]:
+    """Yield the forms of a verb beside its base: the given ones, and by the rules of spelling those that are not given."""
     past = [form for form in given if not form.endswith(("ing", "oes"))]
     ing = [form for form in given if form.endswith("ing")]
-    if not past and not ing:
-        past = [lemma[:-1] + "ied" if soft else lemma + ("d" if lemma.endswith("e") else "ed")]
-    if not ing:
-        ing = [
-            lemma[:-2] + "ying" if lemma.endswith("ie") else (lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma) + "ing"
-        ]
-    forms = [(form, Form.PAST) for form in past] + [(form, Form.ING) for form in ing] + [(third, Form.THIRD)]
-    return [*forms, *((form, Form.THIRD) for form in given if form.endswith("oes")), (lemma, Form.BASE)]
+    soft = lemma.endswith("y") and not lemma.endswith(("ay", "ey", "iy", "oy", "uy"))
+    mute = lemma.endswith("e")
+    if past:
+        yield from ((form, Form.PAST) for form in past)
+    elif not ing:
+        yield (lemma[:-1] + "ied" if soft else lemma + "d" if mute else lemma + "ed"), Form.PAST
+    if ing:
+        yield from ((form, Form.ING) for form in ing)
+    elif not mute or lemma.endswith(("ee", "oe", "ye")):
+        yield lemma + "ing", Form.ING
+    else:
+        yield (lemma[:-2] + "ying" if lemma.endswith("ie") else lemma[:-1] + "ing"), Form.ING
+    yield (lemma[:-1] + "ies" if soft else lemma + "es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else lemma + "s"), Form.THIRD
+    yield from ((form, Form.THIRD) for form in given if form.endswith("oes"))
