@@ -52,18 +52,16 @@ def slots(comparison: Comparison, found: Callable[[Document], Sequence[Found]], 
     candidates = []
     for x, y in _met(deeds_a, deeds_b):
         together = (comparison.a.sentence_of(x).id, comparison.b.sentence_of(y).id) in linked
-        mine_is_told, theirs_is_told = (
-            _is_told(x, deeds_a[x], theirs, deeds_b, agree),
-            _is_told(y, deeds_b[y], mine, deeds_a, lambda theirs, mine: agree(mine, theirs)),
-        )
-        if _may_be_one(deeds_a[x], deeds_b[y], together=together) and agree(x, y) is False and not mine_is_told and not theirs_is_told:
+        if not _may_be_one(deeds_a[x], deeds_b[y], together=together) or agree(x, y) is not False:
+            continue  # most pairs: only for the others is the whole of the other report looked through
+        if not _is_told(x, deeds_a[x], theirs, deeds_b, agree) and not _is_told(y, deeds_b[y], mine, deeds_a, lambda theirs, mine: agree(mine, theirs)):
             candidates.append(Slots(x, y, together))
     return each_once(candidates, lambda slot: slot.linked)
 
 
 def _is_told(item: Found, deed: _Deed, others: Iterable[Found], deeds: Mapping[Found, _Deed], agree: Callable[[Found, Found], bool | None]) -> bool:
     """Say whether the other report has a thing too, but of what is surely another deed: the "Wednesday" of a resignation is not that of a search."""
-    return any(agree(item, other) and (other not in deeds or deed.verb & deeds[other].verb or deed.parts & deeds[other].parts) for other in others)
+    return any((other not in deeds or deed.verb & deeds[other].verb or deed.parts & deeds[other].parts) and agree(item, other) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _holders(deeds: Mapping[Found, _Deed]) -> Mapping[str, list[Found]]:
 
 def _deed(document: Document, item: Span) -> _Deed | None:
     sentence = document.sentence_of(item)
-    line = tagged(sentence.tokens)
+    line = document.words.get(sentence.id) or tagged(sentence.tokens)
     at = _governor(line, item)
     if at is None:
         return None
