@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
+from crosscheck.rules.clashes import clashes
 from crosscheck.rules.people import kin
 from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.tellings import claim_pairs
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
     from crosscheck.aliases import Aliases
     from crosscheck.align import Link
     from crosscheck.annotate import Document
+    from crosscheck.rules.clashes import Clash
     from crosscheck.rules.people import Kin
     from crosscheck.rules.rewordings import Rewording
     from crosscheck.rules.tellings import ClaimPair
     from crosscheck.segment import Sentence
+
+
+BRIEF = 4
+"""A report with so many times fewer sentences than the other is a brief of it, which leaves out for room what the other tells in full."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,12 @@ class Comparison:
         return tuple(sentence for sentence in told(self.b) if sentence.id not in self.partners_of_b)
 
     @cached_property
+    def brief(self) -> Document | None:
+        """The report that is a brief beside the other: a summary, an item of four lines against a story of forty; None where neither is."""
+        shorter, longer = sorted((self.a, self.b), key=_length)
+        return shorter if BRIEF * _length(shorter) <= _length(longer) else None
+
+    @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
         """The claims that both reports make."""
         return claim_pairs(self.a, self.b, self.links, self.idf)
@@ -80,6 +92,15 @@ class Comparison:
     def rewordings(self) -> tuple[Rewording, ...]:
         """What stands in the place of what, where linked sentences are told in the same words around it."""
         return tuple(rewordings(self.a, self.b, self.pairs))
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The words that rule each other out beside a word that both reports have."""
+        return tuple(clashes(self))
+
+
+def _length(document: Document) -> int:
+    return sum(1 for _ in told(document))
 
 
 def _grouped(links: Iterator[tuple[int, Sentence]]) -> Mapping[int, tuple[Sentence, ...]]:

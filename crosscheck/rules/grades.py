@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import product
 from typing import TYPE_CHECKING
 
+from crosscheck.align import told
 from crosscheck.annotate.document import within
 from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, predications, reach_of
 from crosscheck.annotate.times import may_agree
@@ -18,7 +19,7 @@ from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
@@ -60,20 +61,30 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
 
     A headline is held against a lead, in one verb, where neither is told of already.
     """
-    mine = {number: _points(comparison.a, comparison.a.sentences[number]) for number in {one.id for one, _ in comparison.pairs}}
-    theirs = {number: _points(comparison.b, comparison.b.sentences[number]) for number in {other.id for _, other in comparison.pairs}}
+    mine, theirs = cache(partial(_points, comparison.a)), cache(partial(_points, comparison.b))
     told_a, told_b = set[int](), set[int]()
     for one, other in sorted(comparison.pairs, key=lambda pair: pair[0].role is not pair[1].role):
         if one.role is other.role:
-            found = (*_differing(mine[one.id], theirs[other.id]), *_doubted(comparison, one, other))
+            found = (*_differing(mine(one.id), theirs(other.id)), *_doubted(comparison, one, other))
         elif one.id in told_a or other.id in told_b:
             continue
         else:
-            found = tuple((a, b) for a, b in _differing(mine[one.id], theirs[other.id]) if _same(a, b))
-        for pair in sorted(found, key=_likeliest_first)[:1]:
+            found = tuple((a, b) for a, b in _differing(mine(one.id), theirs(other.id)) if _same(a, b))
+        borne_out = (pair for pair in found if not _is_told_so(pair[0], comparison.b, theirs) and not _is_told_so(pair[1], comparison.a, mine))
+        for pair in sorted(borne_out, key=_likeliest_first)[:1]:
             told_a.add(one.id)
             told_b.add(other.id)
             yield pair
+
+
+def _is_told_so(point: Point, document: Document, points: Callable[[int], Sequence[Point]]) -> bool:
+    """Say whether a report tells a thing anywhere in about this grade: what the lead "found" to be so is "reportedly" so further down."""
+    return any(
+        _same(point, one) and not _differ(point, one) and alike(point, one) >= (TOUCHING if is_content(point.said.head) else COVERED)
+        for sentence in told(document)
+        if any(meaning(token.stem) == meaning(point.said.head.stem) for token in sentence.tokens)
+        for one in points(sentence.id)
+    )
 
 
 def alike(a: Point, b: Point) -> float:
@@ -87,7 +98,8 @@ def _likeliest_first(pair: tuple[Point, Point]) -> tuple[float, int, int]:
     return -alike(a, b), a.said.start + b.said.start, abs(a.said.start - b.said.start)
 
 
-def _points(document: Document, sentence: Sentence) -> list[Point]:
+def _points(document: Document, number: int) -> list[Point]:
+    sentence = document.sentences[number]
     found: list[Point] = []
     clauses = tellings(document, sentence)
     for said in predications(sentence, document.words.get(sentence.id, ())):

@@ -8,8 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
+from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import words
 from crosscheck.rules.attribution import source_differs, speaker_differs
+from crosscheck.rules.briefs import misnamed
+from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exchanges import exchanged_names
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
@@ -51,6 +54,12 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
                 yield Difference((a, back[0]), (b, back[1]), f'"{a.flat}" and "{b.flat}" have changed places')
             elif not (_has(other, a) or _has(one, b) or _is_told(comparison, a, b)):
                 yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+    for a, b, sort in misnamed(comparison):
+        if sort is not EntityType.PLACE:
+            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+    for clash in comparison.clashes:
+        if clash.sort is Sort.STATE:
+            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
 def _by_sentences(comparison: Comparison) -> Mapping[tuple[int, int], list[tuple[Span, Span]]]:

@@ -119,7 +119,8 @@ def named_or_not(comparison: Comparison) -> Iterator[Difference]:
             unaware, knowing = (comparison.a, comparison.b) if where == "A" else (comparison.b, comparison.a)
             person = _person(knowing, named)
             if person and _describes(unaware, described, person) and not is_kin(person.name, unaware):
-                yield Difference(a.source, b.source, f"{person.name} is not named in {where}", 0.6 + pair.likeness / 3)
+                weight = Severity.NOTE if unaware is comparison.brief else None
+                yield Difference(a.source, b.source, f"{person.name} is not named in {where}", 0.6 + pair.likeness / 3, weight)
 
 
 @rule("NAM004", "reference-form", Kind.NAMING, Severity.NOTE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.ranks import Rank, ranks
 from crosscheck.annotate.units import FRACTION
 from crosscheck.lexicon import table, words
+from crosscheck.rules.briefs import is_told_by_story, misfit_amounts
 from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -77,17 +78,10 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
     replaced = tuple(_replaced(comparison))
     yield from replaced
     told = {span for difference in replaced for span in (*difference.a, *difference.b)}
-    for rival in rivals(comparison, _quantities, compatible):
-        if told & {rival.a, rival.b}:
-            continue
-        in_parts = _adds_up(comparison, rival.a, rival.b) or _is_the_rest(rival.a, rival.b)
-        if _anchored(rival) and not in_parts and _is_former(comparison.a, rival.a) == _is_former(comparison.b, rival.b):
-            told |= {rival.a, rival.b}
-            yield _difference(rival.a, rival.b, _confidence(rival))
-    for a, b in totals(comparison):
-        in_parts = a.value >= HIGH and (_is_total(comparison.a, a, b) or _is_total(comparison.b, b, a))
-        if not told & {a, b} and not in_parts:
-            yield _difference(a, b, 0.8)
+    for a, b, confidence in chain(_in_one_context(comparison), _summed(comparison), _of_brief(comparison)):
+        if not told & {a, b}:
+            told |= {a, b}
+            yield _difference(a, b, confidence)
     for a, b in _exchanged(comparison):
         if not any(known.overlaps(a) or known.overlaps(b) for known in told):
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B: what was and what is have changed places', 0.85)
@@ -120,12 +114,40 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
                     yield Difference((a,), (b,), f'"{a.flat}" and "{b.flat}" can be one amount')
 
 
+def _in_one_context(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """Yield the amounts of linked sentences with like words around them, with how sure it is that they are one."""
+    for rival in rivals(comparison, _quantities, compatible):
+        if _anchored(rival) and not _is_part(comparison, rival.a, rival.b) and not is_told_by_story(comparison, rival):
+            yield rival.a, rival.b, _confidence(rival)
+
+
+def _summed(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """Yield the only figures of one fate or one noun, unless the one is a sum of which the other is a part."""
+    for a, b in totals(comparison):
+        if a.value < HIGH or not (_is_total(comparison.a, a, b) or _is_total(comparison.b, b, a)):
+            yield a, b, 0.8
+
+
+def _of_brief(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """Yield the amounts of a brief of which its story has another; ages are anybody's."""
+    for rival in misfit_amounts(comparison):
+        a, b = rival.a, rival.b
+        of_one_thing = _one_thing(a, b) or (a.unit and a.unit == b.unit and not (a.of and b.of))
+        near = max(a.value, b.value) <= FAR * min(a.value, b.value)
+        if of_one_thing and a.unit != _AGE and near and not _is_part(comparison, a, b):
+            yield a, b, 0.75
+
+
+_AGE = "year of age"
+
+
 def _replaced(comparison: Comparison) -> Iterator[Difference]:
     """Yield the numbers that stand in each other's place in one sentence reworded: amounts, ranks ("the third session"), orders ("billions")."""
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.quantities, comparison.b.quantities):
             same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
-            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b) or _is_one_change(comparison, a, b):
+            on_top = _is_on_top(comparison.a, a) != _is_on_top(comparison.b, b)
+            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b) or _is_one_change(comparison, a, b) or on_top:
                 continue
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
@@ -188,6 +210,13 @@ def _least_context(rival: Rivals[Quantity]) -> float:
     return PEOPLE if rival.alone and _may_be_the_same_people(rival.a.of, rival.b.of) else OTHER_HEAD
 
 
+def _is_part(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
+    """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "25 points", "two more points"."""
+    if _adds_up(comparison, a, b) or _is_the_rest(a, b):
+        return True
+    return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (_is_former, _is_on_top))
+
+
 def _share_a_figure(a: Quantity, b: Quantity) -> bool:
     """Say whether two votes or high scores have one figure in common: "61 to 28", "64 to 28"; many a match ends 2-1 or 3-1."""
     if a.second is None or b.second is None:
@@ -227,6 +256,16 @@ def _is_former(document: Document, amount: Quantity) -> bool:
 
 
 _FROM = re.compile(r"\bfrom\s+$")
+
+
+def _is_on_top(document: Document, amount: Quantity) -> bool:
+    """Say whether an amount comes on top of what there is: "two more points", "another 30 days"."""
+    text = document.article.text
+    return bool(_MORE.match(text, amount.end) or _ANOTHER.search(text, max(0, amount.start - len("additional  ")), amount.start))
+
+
+_MORE = re.compile(r"\s+(?:more|additional|extra|further)\b(?! than)", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|additional|extra|further)\s+$", re.IGNORECASE)
 
 
 def _adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from crosscheck.aliases import one_name
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
+from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table, words
+from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.origins import origins
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -53,7 +55,7 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
     """
     told_a: set[int] = set()
     told_b: set[int] = set()
-    for a, b, confidence in chain(_replaced(comparison), _homes(comparison), _in_one_context(comparison), _of_one_deed(comparison)):
+    for a, b, confidence in chain(_replaced(comparison), _homes(comparison), _in_one_context(comparison), _of_one_deed(comparison), _of_brief(comparison)):
         if a.start not in told_a and b.start not in told_b:
             told_a.add(a.start)
             told_b.add(b.start)
@@ -84,6 +86,11 @@ def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]
         sure = is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT
         if (sure and rival.heard < BOTH) or (rival.alone and not rival.heard):
             yield rival.a, rival.b, min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context)
+
+
+def _of_brief(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the places that a brief and its story have in each other's place; a town may lie in the country that the other tells of."""
+    return ((a, b, 0.75) for a, b, sort in misnamed(comparison) if sort is EntityType.PLACE and are_of_one_size(a, b))
 
 
 def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
@@ -169,21 +176,21 @@ def _is_town(place: Place) -> bool:
     return is_place(place.text) and state_of(place.text) is None
 
 
-def are_of_one_size(x: Place, y: Place) -> bool:
+def are_of_one_size(x: Span, y: Span) -> bool:
     """Say whether neither place can lie in the other by its sort: two towns, two countries, two continents."""
     return (_is_wide(x) == _is_wide(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
 
 
-def _is_city_state(place: Place) -> bool:
+def _is_city_state(place: Span) -> bool:
     """Say whether a country is a city too, and so may stand for the town: "Djibouti", "Singapore"."""
     return country(place.text) is not None and country(place.text) not in table("capitals")
 
 
-def _holds_countries(place: Place) -> bool:
+def _holds_countries(place: Span) -> bool:
     """Say whether a place is a part of the world: Scotland, Chile or the Andes may lie in it."""
     return place.text.removeprefix("the ") in words("parts_of_the_world")
 
 
-def _is_wide(place: Place) -> bool:
+def _is_wide(place: Span) -> bool:
     """Say whether a place is a country or a state, in which towns lie."""
     return country(place.text) is not None or place.text in table("us_states") or place.text in words("regions")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
+from crosscheck.rules.clashes import Sort
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
-from crosscheck.rules.turns import BOUNDS, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -68,9 +69,13 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
                 Severity.WARNING if disagree else None,
             )
             break
-    for turn in turns(comparison):
-        if turn.sentences not in told:
-            yield Difference((turn.a,), (turn.b,), f'"{turn.a.flat}" in A, "{turn.b.flat}" in B', turn.confidence)
+    turned = [turn for turn in turns(comparison) if turn.sentences not in told]
+    for turn in turned:
+        yield Difference((turn.a,), (turn.b,), f'"{turn.a.flat}" in A, "{turn.b.flat}" in B', turn.confidence)
+    told.update(turn.sentences for turn in turned)
+    for clash in comparison.clashes:
+        if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
+            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
 def _at_odds(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
@@ -114,11 +119,18 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
         refused = negation.text.casefold() not in _PLAIN and not negation.text.casefold().endswith("n't")
         asked = refused and bool(following) and following[0].text.casefold() in words("demands")
         for token in following[1:] if asked else following[:reach]:
-            if affirmed := affirmation.word(token):
+            if (affirmed := affirmation.word(token)) and not _is_supposed(affirmation, affirmed):
                 yield denial.through(negation, token), affirmed
                 return
 
 
+def _is_supposed(telling: Telling, word: Token) -> bool:
+    """Say whether a word stands in a condition, which affirms nothing: "once a crime has been committed", "if the bridge is open"."""
+    before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start][-_NEAR:]
+    return not SUPPOSING.isdisjoint(before)
+
+
+_NEAR = 4
 _PLAIN = frozenset({"never", "no", "not", "without"})
 
 

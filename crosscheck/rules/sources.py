@@ -168,9 +168,14 @@ _NAMING = frozenset({"allowed", "authorised", "authorized", "identified", "named
 
 
 def spoken_by(document: Document, quote: Quote) -> Attribution | None:
-    """Return the attribution that credits the quote to somebody."""
+    """Return the attribution that credits the quote to somebody, the innermost: Lee in "Lee said he was 'done', the Gazette reported"."""
     near = (attribution for sentence in document.sentences_of(quote) for attribution in document.credits.get(sentence.id, ()))
-    return next((found for found in near if found.source and any(span.overlaps(quote) for span in found.content)), None)
+    found = (attribution for attribution in near if attribution.source and any(span.overlaps(quote) for span in attribution.content))
+    return min(found, key=_extent, default=None)
+
+
+def _extent(attribution: Attribution) -> int:
+    return sum(span.end - span.start for span in attribution.content)
 
 
 def credited_words(attribution: Attribution) -> set[str]:

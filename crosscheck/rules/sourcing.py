@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import SourceKind
+from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +56,26 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
             if not is_insider(weak) and set() < credited_words(strong) <= credited_words(weak):
                 continue  # "police and a neighbour" against "police"
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
-                yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
+                message = f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B'
+                yield Difference(a.source, b.source, message, 0.5 + pair.likeness / 2, _weight(comparison, pair.a if weak is a else pair.b))
+
+
+def _weight(comparison: Comparison, weaker: Telling) -> Severity | None:
+    """Return how much it weighs that one report has no source, or a weaker one, for what it tells: little in a brief, which has no room for sources.
+
+    A wrong that somebody is said to have done is for no brief to vouch for either.
+    """
+    wrongs = any(token.stem in _wrongs() for token in weaker.content)
+    return Severity.NOTE if weaker.document is comparison.brief and not wrongs else None
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("accusations") - _ACCUSING)
+
+
+_ACCUSING = frozenset({"accuse", "allege", "blame", "implicate", "suspect"})
+"""What tells by itself that it is an accusation: "investigators look into the accusations against him"."""
 
 
 def _asks(telling: Telling) -> bool:
@@ -71,7 +93,8 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     """One report credits a source for what the other states as fact.
 
     What is stated without a source the report vouches for itself. A report that credits the source elsewhere may tell in its own words
-    what nobody contests, and what police, courts and hospitals have on record needs no source.
+    what nobody contests, and what police, courts and hospitals have on record needs no source. A brief
+    a quarter as long as the other report leaves sources out for room: that is a note, unless it states as fact that somebody did wrong.
 
     Flagged:
 
@@ -94,10 +117,10 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
             continue
         if a and states_as_its_own(pair, pair.a, a):
             told.add(sentences)
-            yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', confidence)
+            yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', confidence, _weight(comparison, pair.b))
         elif b and states_as_its_own(pair, pair.b, b):
             told.add(sentences)
-            yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', confidence)
+            yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', confidence, _weight(comparison, pair.a))
     for remark, a, b in quoted_of_nobody(comparison):
         if a:
             yield Difference(a.source, (remark.b,), f'B quotes nobody for what A quotes from "{credit(a)}"', 0.8)

@@ -8,6 +8,7 @@ from crosscheck.annotate.document import touching
 from crosscheck.annotate.gazetteer import is_adjective
 from crosscheck.annotate.grammar import Tag, tagged
 from crosscheck.lexicon import table, words
+from crosscheck.rules.clashes import Sort
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
@@ -61,6 +62,9 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
                 yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
             elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
                 yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.6)
+    for clash in comparison.clashes:
+        if clash.sort is Sort.TERM:
+            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
 def _is_counted(document: Document, word: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.grammar import Tag, tagged, verb_forms
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
+from crosscheck.rules.briefs import misfits
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slots import slots
@@ -66,6 +67,9 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
     for slot in slots(comparison, _times, may_agree):
         if _date_one_thing(comparison, slot.a, slot.b) and slot.a.start not in told[0] and slot.b.start not in told[1]:
             yield _difference(slot.a, slot.b, 0.85 if slot.linked else 0.75)
+    for slip in misfits(comparison, _times, may_agree):
+        if slip.a.start not in told[0] and slip.b.start not in told[1] and slip.context >= CONTEXT and _date_one_thing(comparison, slip.a, slip.b):
+            yield _difference(slip.a, slip.b, 0.75)
 
 
 def _date_one_thing(comparison: Comparison, a: Time, b: Time) -> bool:

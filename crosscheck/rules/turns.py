@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
-    from crosscheck.segment import Sentence
+    from crosscheck.segment import Sentence, Token
     from crosscheck.spans import Span
 
 
@@ -64,6 +64,8 @@ def _opposites(lexicon: str) -> ByStem[str]:
 
 BOUNDS = frozenset({"until", "till", "before"})
 """Words that turn a negation into a time: "did not close until five" says when it closed."""
+SUPPOSING = frozenset({"if", "once", "unless", "whenever", "whether"})
+"""Words behind which nothing is affirmed: "once a crime has been committed", "if the bridge is open"."""
 NEARLY_ALL = 0.75
 """From this share of words in common on, a "not" that only one report has turns the sentence around, whatever it denies."""
 
@@ -77,10 +79,14 @@ def _denial(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
         return
     place = rewording.a if mine else rewording.b
     (negation,) = (*mine, *theirs)
-    others = [token for token in (*rewording.a, *rewording.b) if is_content(token) and not negation.covers(token)]
+    others = [token for token in (*rewording.a, *rewording.b) if _tells_more(token) and not negation.covers(token)]
     if not others and any(negation.overlaps(token) for token in place):
         a, b = (negation, rewording.at_b) if mine else (rewording.at_a, negation)
         yield Turn(a, b, (rewording.one.id, rewording.other.id), is_negation=True, confidence=0.85)
+
+
+def _tells_more(token: Token) -> bool:
+    return is_content(token) or token.text.casefold() in SUPPOSING
 
 
 def _negations(document: Document, sentence: Sentence) -> list[Span]:

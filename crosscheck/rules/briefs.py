@@ -1,0 +1,135 @@
+"""What a brief puts where the story that it tells has another, though the one stands nowhere in the story and the other nowhere in the brief."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, TypeVar
+
+from crosscheck.annotate.amounts import compatible
+from crosscheck.annotate.gazetteer import state_of
+from crosscheck.annotate.names import EntityType, acronym
+from crosscheck.rules.people import are_one
+from crosscheck.rules.rivals import rivals
+from crosscheck.similarity import features, likeness, profile
+from crosscheck.spans import Span
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.names import Entity, Mention
+    from crosscheck.annotate.quantities import Quantity
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rivals import Rivals
+    from crosscheck.segment import Sentence
+
+Found = TypeVar("Found", bound=Span)
+
+MISCOUNTED = 0.2
+"""How alike the sentences or the words around two amounts must be."""
+ROUNDED = 2
+"""A bound is told of amounts up to so many times as large."""
+MISNAMED = 0.2
+"""How alike the words around two names must be for the one to stand where the story has the other, and a word beside them the same."""
+OF_ANY_SORT = 0.35
+"""The same where it is not known of which sort one of the names is: "Tarkan" may be a singer or a band."""
+
+
+def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
+    """Yield the figures or days of a brief and its story of which neither report has the other's, none where neither report is a brief.
+
+    Two reports of their own tell each what the other has not; a brief can tell only what its story has, so that a figure of its own
+    is likelier to be a slip, and needs less around it in common with what the story has there.
+    """
+    if comparison.brief is not None:
+        mine, theirs = found(comparison.a), found(comparison.b)
+        open_a = [x for x in mine if not _tells_figure(comparison.b, x) and not any(agree(x, y) for y in theirs)]
+        open_b = [y for y in theirs if not _tells_figure(comparison.a, y) and not any(agree(x, y) for x in mine)]
+        yield from rivals(comparison, lambda document: open_a if document is comparison.a else open_b, agree)
+
+
+def misfit_amounts(comparison: Comparison) -> Iterator[Rivals[Quantity]]:
+    """Yield the misfits among the amounts, where the sentences or the words around them are somewhat alike."""
+    for rival in misfits(comparison, lambda document: document.quantities, _may_be_told_for):
+        sentences = (comparison.a, comparison.a.sentence_of(rival.a)), (comparison.b, comparison.b.sentence_of(rival.b))
+        mine, theirs = (profile(features(document, sentence, sentence.tokens), comparison.idf) for document, sentence in sentences)
+        if max(rival.context, likeness(mine, theirs)) >= MISCOUNTED:
+            yield rival
+
+
+def _may_be_told_for(x: Quantity, y: Quantity) -> bool | None:
+    """Say whether a brief can tell one amount for another: "more than 100" for 120, not for 1,200 nor for "more than 200", though all can be right."""
+    if inf in {x.high, y.high} and x.unit == y.unit:
+        least, most = sorted((x.value, y.value))
+        return most <= ROUNDED * least if x.high != y.high else most == least
+    return compatible(x, y)
+
+
+def is_told_by_story(comparison: Comparison, rival: Rivals[Quantity]) -> bool:
+    """Say whether the story has the amount of its brief somewhere else, of the same thing: "over twenty years ago" and "25 years ago"."""
+    if comparison.brief is None:
+        return False
+    of_brief, story = (rival.a, comparison.b) if comparison.brief is comparison.a else (rival.b, comparison.a)
+    return any(amount.unit == of_brief.unit and amount.of == of_brief.of and compatible(amount, of_brief) for amount in story.quantities)
+
+
+def misnamed(comparison: Comparison) -> Iterator[tuple[Mention, Mention, EntityType]]:
+    """Yield the names of two people, two bodies or two places of which a brief has the one where its story has the other, with the sort.
+
+    The brief has the story's name nowhere; the story may have the brief's, but not in that passage: "Lee" for "Kim", of whom it tells in full.
+    """
+    if comparison.brief is None:
+        return
+    owners_a, owners_b = _owners(comparison.a), _owners(comparison.b)
+
+    def agree(x: Mention, y: Mention) -> bool | None:
+        a, b = owners_a[x], owners_b[y]
+        if are_one(a, b, comparison.aliases) or _is_short_for(a.name, b.name) or _is_short_for(b.name, a.name):
+            return True
+        sorts = {a.type, b.type}
+        return False if len(sorts) == 1 or (EntityType.OTHER in sorts and EntityType.PLACE not in sorts) else None
+
+    story = comparison.b if comparison.brief is comparison.a else comparison.a
+    lacking = [name for name in story.mentions if not _tells_name(comparison.brief.sentences, name)]
+    for rival in rivals(comparison, lambda document: lacking if document is story else document.mentions, agree):
+        sorts = {owners_a[rival.a].type, owners_b[rival.b].type}
+        there, name = (rival.a, rival.b) if story is comparison.a else (rival.b, rival.a)
+        alike = rival.beside and rival.context >= (MISNAMED if len(sorts) == 1 else OF_ANY_SORT)
+        if alike and not _tells_name(_passage(story, there), name):
+            yield rival.a, rival.b, max(sorts, key=lambda sort: sort is not EntityType.OTHER)
+
+
+def _passage(document: Document, item: Span) -> Sequence[Sentence]:
+    """Return the sentence of an item with those beside it, which tell of the same people as "he" and "she"."""
+    number = document.sentence_of(item).id
+    return document.sentences[max(0, number - 1) : number + 2]
+
+
+def _owners(document: Document) -> Mapping[Mention, Entity]:
+    return {mention: entity for entity in document.entities for mention in entity.mentions}
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Say whether one name is the letters of another, "FAA", or has some letters of each of its words in order: "Man Utd"."""
+    one, other = short.casefold().split(), full.casefold().split()
+    cut = len(one) == len(other) > 1 and all(_is_cut_from(word, whole) for word, whole in zip(one, other, strict=True))
+    return cut or short.replace(".", "") == acronym(full)
+
+
+def _is_cut_from(word: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(letter in rest for letter in word)
+
+
+def _tells_name(sentences: Sequence[Sentence], name: Span) -> bool:
+    """Say whether sentences have any word of a name, or mean the same state by another word."""
+    stems = {stem(word.casefold()) for word in name.text.replace("’", "'").removesuffix("'s").replace("-", " ").split()}
+    state = state_of(name.text)
+    tokens = (token for sentence in sentences for token in sentence.tokens)
+    return any(token.stem in stems or (state is not None and state_of(token.text) == state) for token in tokens)
+
+
+def _tells_figure(document: Document, figure: Span) -> bool:
+    """Say whether a report has an amount or a time in the same words."""
+    return figure.flat.casefold() in document.article.text.casefold()
