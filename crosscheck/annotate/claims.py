@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
-from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, verb_forms
+from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
+from crosscheck.annotate.markers import markers
 from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
-from crosscheck.lexicon import table, words
+from crosscheck.lexicon import table
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Claim(Span):
 
     `attribution` is the innermost, None where it is stated as fact; `outermost` is the one that reports all of it, with a source:
     in "outlets said that officials believe he fled" the officials' and the outlets'. Beliefs and decisions report nothing, and are never outermost.
+    Where what was said goes on in the next sentence ("Police said he fled. He had stolen a car."), its claims have that outermost one alone.
     """
 
     attribution: Attribution | None
@@ -50,6 +52,8 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution], t
     found: list[Claim] = []
     position = 0
     at_hand: list[Attribution] = []
+    going_on: Attribution | None = None
+    block = -1
     for sentence in sentences:
         if sentence.role not in {Role.HEADLINE, Role.BODY}:
             continue
@@ -57,8 +61,28 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution], t
             at_hand.append(upcoming[position])
             position += 1
         at_hand = [one for one in at_hand if _end(one) > sentence.start]
-        found.extend(_claims(sentence, tagged[sentence.id], at_hand))
+        line = tagged[sentence.id]
+        if any(_reports(one) for one in at_hand) or sentence.block != block or not _goes_on(line):
+            going_on = None
+        told = list(_claims(sentence, line, at_hand, going_on))
+        found.extend(told)
+        block, going_on = sentence.block, next((claim.outermost for claim in reversed(told) if claim.outermost), None)
     return tuple(found)
+
+
+def _goes_on(line: Sequence[Word]) -> bool:
+    """Say whether a sentence may be told by whom the one before it credits: its verb is set back in time, as after "said", and nothing in it is quoted."""
+    first = next((at for at, word in enumerate(line) if is_finite(word)), None)
+    if first is None or any(is_quote_mark(word) for word in line):
+        return False
+    following = next((word for word in line[first + 1 :] if word.tag is not Tag.ADVERB), None)
+    perfect = line[first].low == "had" and following is not None and (following.tag is Tag.VERB or following.low == "been")
+    return perfect or line[first].low == "would"
+
+
+def _reports(one: Attribution) -> bool:
+    """Say whether it tells what a source said, and not what it feels or means to do."""
+    return bool(one.source) and one.content_kind is not ContentKind.ATTITUDE
 
 
 def _start(one: Attribution) -> int:
@@ -69,8 +93,8 @@ def _end(one: Attribution) -> int:
     return max(span.end for part in (one.source, one.cue, one.content) for span in part)
 
 
-def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Attribution]) -> Iterator[Claim]:
-    reports = [one for one in attributions if one.source and one.content_kind is not ContentKind.ATTITUDE]
+def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Attribution], going_on: Attribution | None) -> Iterator[Claim]:
+    reports = [one for one in attributions if _reports(one)]
     attributions = [one for one in attributions if not _is_aside_noun(one, attributions)]
     owners = _owners(line, attributions)
     credited = _MASKED in owners
@@ -83,7 +107,7 @@ def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Att
             attribution = attributions[owner] if owner >= 0 else None
             for low, high in _clauses(line, start, end):
                 if owner >= 0 or not credited or any(is_finite(word) for word in line[low:high]):
-                    yield _claim(sentence, line[low:high], attribution, reports)
+                    yield _claim(sentence, line[low:high], attribution, reports, going_on)
         start = end
 
 
@@ -204,18 +228,18 @@ def _leads_a_clause(line: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None, reports: Sequence[Attribution]) -> Claim:
+def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None, reports: Sequence[Attribution], going_on: Attribution | None) -> Claim:
     start, end = clause[0].start, clause[-1].end
-    negations, hedges = _matches(_without_condition(clause), "negations"), _matches(clause, "hedges")
+    negations, hedges = markers(_without_condition(clause), "negations"), markers(clause, "hedges")
     if attribution is not None and _stands_outside(attribution):
         cue = [word for span in attribution.cue for word in _words(span)]
         reversed_ = any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue)
         if attribution.stance is Stance.DENYING and not reversed_ and not _is_granted(clause[0]):
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
-        hedges = [*_matches([word for span in study for word in _words(span)], "hedges"), *_matches(cue, "hedges"), *hedges]
+        hedges = [*markers([word for span in study for word in _words(span)], "hedges"), *markers(cue, "hedges"), *hedges]
     text = sentence.text[start - sentence.start : end - sentence.start]
-    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=_extent, default=None)
+    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=_extent, default=going_on)
     return Claim(start, end, text, attribution, outermost, tuple(negations), tuple(hedges))
 
 
@@ -249,64 +273,3 @@ def _words(span: Span) -> list[Span]:
 
 
 _WORD = re.compile(r"[\w'’-]+")
-
-
-def _matches(clause: Sequence[Span], lexicon: str) -> list[Span]:
-    """Return the longest entries of a list that stand in a clause; an entry of "no_negations" hides what it covers ("not only")."""
-    lows = [word.text.lower().replace("’", "'") for word in clause]
-    listed, hidden = _by_first(lexicon), _by_first("no_negations")
-    found: list[Span] = []
-    at = 0
-    while at < len(lows):
-        if lows[at] not in listed and lows[at] not in hidden and not lows[at].endswith("n't"):
-            at += 1
-            continue
-        harmless = _longest(lows, at, hidden)
-        size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and lows[at].endswith("n't"))
-        if size and not _is_other_word(clause[at], lows, at) and not (lexicon == "hedges" and _is_compared(lows, at)):
-            first, last = clause[at], clause[at + size - 1]
-            found.append(Span(first.start, last.end, " ".join(word.text for word in clause[at : at + size])))
-        at += max(harmless, size, 1)
-    return found
-
-
-def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
-    """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "high hopes"."""
-    if isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed"):
-        return True
-    if lows[at] == "could":  # "could not leave", "could be heard", "could see smoke": was able to
-        verb = lows[at + 2 : at + 3] if lows[at + 1 : at + 2] == ["be"] else lows[at + 1 : at + 2]
-        return bool(_ABLE & set(verb))
-    if lows[at] == "may":
-        return word.text == "May" and at > 0
-    if lows[at] == "no":
-        return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
-    return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
-
-
-_ABLE = frozenset({"feel", "felt", "hear", "heard", "not", "see", "seen", "smell", "smelled", "smelt"})
-
-
-def _is_compared(lows: Sequence[str], at: int) -> bool:
-    """Say whether a hedge only tells what something is measured by: "as expected", "worse than feared"."""
-    return lows[at - 1 : at] == ["as"] or "than" in lows[max(0, at - _LONGEST_COMPARED) : at]
-
-
-# How far before a hedge the "than" of a comparison may stand: "higher than analysts had expected".
-_LONGEST_COMPARED = 4
-
-
-def _longest(lows: Sequence[str], at: int, listed: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
-    for entry in listed.get(lows[at], ()):
-        if tuple(lows[at : at + len(entry)]) == entry:
-            return len(entry)
-    return 0
-
-
-@cache
-def _by_first(lexicon: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the entries of a list, longest first, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in sorted((tuple(line.split()) for line in words(lexicon)), key=lambda entry: (-len(entry), entry)):
-        found.setdefault(entry[0], []).append(entry)
-    return {first: tuple(entries) for first, entries in found.items()}

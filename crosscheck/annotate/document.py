@@ -81,7 +81,7 @@ class Document:
     @cached_property
     def unsourced(self) -> tuple[Unsourced, ...]:
         """The claims without a source that another report would have to source."""
-        return unsourced(self.claims, self.sentences, self.quantities, self.attributions)
+        return unsourced(self.claims, self.sentences, self.quantities, self.attributions, self.silences)
 
     @cached_property
     def credits(self) -> Mapping[int, tuple[Attribution, ...]]:

@@ -14,7 +14,7 @@ from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.silences import Silence
 from crosscheck.layout import Role
 from crosscheck.lexicon import words
-from crosscheck.spans import Span, within
+from crosscheck.spans import Span, touching, within
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
@@ -109,15 +109,20 @@ class Unsourced(Span):
 
 
 def unsourced(
-    claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity], attributions: Sequence[Attribution]
+    claims: Sequence[Claim], sentences: Sequence[Sentence], quantities: Sequence[Quantity], attributions: Sequence[Attribution], silences: Sequence[Silence]
 ) -> tuple[Unsourced, ...]:
-    """Return the accusations, tolls, and intentions or decisions that stand in sentences of the body which credit nobody, in order."""
-    parts = [span for one in attributions if one.source for part in (one.source, one.cue, one.content) for span in part]
+    """Return the accusations, tolls, and intentions or decisions that stand in sentences of the body which credit nobody, in order.
+
+    Who "agreed to meet" told nothing by it, and who "declined to comment" decided nothing; what somebody said may go on in the next sentence.
+    """
+    parts = [span for one in attributions if one.source and _is_statement(one) for part in (one.source, one.cue, one.content) for span in part]
     credited = {sentence.id for sentence in _touched(sentences, parts)}
     plain = [sentence for sentence in sentences if sentence.role is Role.BODY and sentence.id not in credited]
     found = []
     for sentence in plain:
         for claim in within(claims, sentence):
+            if claim.outermost or touching(silences, claim):
+                continue
             need = _need([token for token in sentence.tokens if claim.covers(token)], counted=bool(within(quantities, claim)))
             if need:
                 found.append(Unsourced(claim.start, claim.end, claim.text, need))

@@ -121,7 +121,7 @@ def _is_stated(telling: Telling) -> bool:
     accused = any(one.source and cue_word(one) in words("accusations") for one in telling.document.credits.get(telling.sentence.id, ()))
     credited = next(reports(telling.document, telling.sentence), None)
     first_person = any(token.text in {"I", "me", "my"} for token in telling.sentence.tokens)
-    return not accused and credited is None and not first_person and not touching(telling.document.quotes, telling.sentence)
+    return not accused and credited is None and telling.claim.outermost is None and not first_person and not touching(telling.document.quotes, telling.sentence)
 
 
 def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:

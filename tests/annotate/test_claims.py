@@ -120,6 +120,23 @@ def test_a_claim_has_the_innermost_and_the_outermost_source(text: str, inner: st
     assert (claim.attribution.source[0].text, claim.outermost.source[0].text) == (inner, outer)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said the pier was unsafe. It would be closed in May.", "Police"),
+        ("The pier is unsafe, police said. The planks had also been rotting for years.", "police"),
+        ("Police said the pier was unsafe. It would be closed. Anglers would be told.", "Police"),
+        ("Police said the pier was unsafe. It is closed.", ""),
+        ("Police said the pier was unsafe. Anglers had a party.", ""),
+        ("Police said the pier was unsafe.\n\nIt would be closed in May.", ""),
+        ("The pier was unsafe. It would be closed in May.", ""),
+    ],
+)
+def test_what_somebody_said_goes_on(text: str, expected: str) -> None:
+    outermost = found(text)[-1].outermost
+    assert (outermost.source[0].text if outermost else "") == expected
+
+
 def test_a_belief_reports_nothing() -> None:
     (claim,) = found("The council agreed to close the pier.")
     assert (claim.attribution, claim.outermost) == (None, None)
