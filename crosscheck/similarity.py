@@ -146,11 +146,11 @@ def cosine(a: Profile, b: Profile) -> float:
 
 def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    return _product(a, b, (feature for feature in a.weights.keys() & b.weights.keys() if not _is_everyday(feature)))
+    return _product(a, b, (feature for feature in a.weights.keys() & b.weights.keys() if not is_everyday(feature)))
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_everyday(feature: str) -> bool:
+def is_everyday(feature: str) -> bool:
     """Say whether a feature is what an everyday word means, by itself or, in the thesaurus, by its concept."""
     alike = (feature, *(stem(word) for words_of_concept in by_concept()[feature] for word in words_of_concept))
     return any(meaning(of) == feature and _everyday()[of] for of in alike)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
+from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering, are_apart, credit, is_unnamed, same_source, spoken_by, voice
@@ -62,6 +63,10 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
             continue  # "officers said" and "Sergeant Lee said" may be one; how well a claim is sourced is for another rule
         if a and b and are_apart(pair.a, pair.b):
             yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
+    for x, y in told_decisions(comparison):
+        a, b = answering(x), answering(y)
+        if a and b and is_unnamed(a) == is_unnamed(b) and are_apart(x, y):
+            yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.7)
     for mine, theirs in swapped_figures(comparison):
         yield Difference(_sources(mine), _sources(theirs), f"{_told(mine)} in A, {_told(theirs)} in B", 0.9)
     for one, other in rival_credits(comparison):

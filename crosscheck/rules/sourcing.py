@@ -9,6 +9,7 @@ from crosscheck.annotate.attributions import SourceKind
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
+from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
@@ -58,6 +59,7 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
                 message = f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B'
                 yield Difference(a.source, b.source, message, 0.5 + pair.likeness / 2, _weight(comparison, pair.a if weak is a else pair.b))
+    yield from _leaked_decisions(comparison)
 
 
 def _weight(comparison: Comparison, weaker: Telling) -> Severity | None:
@@ -86,6 +88,15 @@ def _asks(telling: Telling) -> bool:
 def _is_leak(weak: Attribution, strong: Attribution) -> bool:
     """Say whether an insider stands against a name or a document: such news has few sources, and two reports of it are one claim."""
     return is_insider(weak) and strong.source_kind in {SourceKind.NAMED, SourceKind.DOCUMENT} and not is_pronoun(strong)
+
+
+def _leaked_decisions(comparison: Comparison) -> Iterator[Difference]:
+    """Yield what insiders tell of a decision in one report, and somebody who answers for it in the other, however far from each other it is told."""
+    for x, y in told_decisions(comparison):
+        a, b = answering(x), answering(y)
+        for weak, strong, where in ((a, b, "A"), (b, a, "B")):
+            if a and b and strong and is_insider(weak) and strong.source_kind in ACCOUNTABLE and not is_pronoun(strong):
+                yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.7)
 
 
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)
