@@ -58,7 +58,7 @@ def dictionary_form(word: str) -> str:
     if not plain[:1].isalpha():
         return plain
     (regular,) = table("irregular").get(plain, (plain,))
-    return _one_spelling(regular)
+    return one_spelling(regular)
 
 
 BEGINNING = 3
@@ -144,7 +144,7 @@ _STRAIGHT = str.maketrans(
 )
 
 
-def _one_spelling(word: str) -> str:
+def one_spelling(word: str) -> str:
     """Return a word as both sides of the Atlantic would have it; what it looks like does not matter, only that "colour" and "color" agree."""
     if not _respelled().search(word):
         return word

@@ -82,6 +82,8 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
         return ()
     content = (first, *_resumed(line, after, first))
     opening, following = line[first[0]], line[first[0] + 1]
+    if _opens_without_subject(opening) and not (content[1:] and is_finite(line[content[1][0]])):
+        return ()
     subordinate = opening.tag in {Tag.SUBORDINATOR, Tag.WH} and not (opening.low == "that" and is_finite(following))  # "That was why, Lee said"
     if len(content) == 1 and subordinate and all(word.low != "," for word in line[slice(*first)]):
         return ()
@@ -99,7 +101,12 @@ def _before(line: Sequence[Word], low: int, end: int) -> Range | None:
         if line[index].low == ";" and line[index].quote < 0:
             start = index + 1
             break
-    return None if start >= end or line[start].tag in {Tag.VERB, Tag.ING} else (start, end)
+    return (start, end) if start < end else None
+
+
+def _opens_without_subject(word: Word) -> bool:
+    """Say whether a clause opens with its verb: "Speaking in Oslo, Lee said"; but the subject of what follows is "Selling it, Lee said, is wrong"."""
+    return word.tag in {Tag.VERB, Tag.ING}
 
 
 def _resumed(line: Sequence[Word], after: int, before: Range) -> tuple[Range, ...]:
@@ -130,6 +137,8 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
         if source is None or (line[at].low == "citing" and not may_speak(line[slice(*source)])):
             continue
         before = _before(line, low, at)
+        if before and _opens_without_subject(line[before[0]]):
+            before = None
         if before and line[at].low == "citing" and not any(is_finite(word) for word in line[slice(*before)]):
             continue  # "A minister, citing police, said": the content is yet to come
         if before:

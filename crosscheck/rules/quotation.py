@@ -199,7 +199,7 @@ def _told_plainly(document: Document, sentence: Sentence, other: Document, partn
     for quote in touching(document.quotes, sentence):
         if all(word.text[0].isupper() for word in placed(quote)):
             continue  # a name in quotation marks
-        pattern = r"\W+".join(map(re.escape, words(quote)))
+        pattern = r"\W+".join(re.escape(word.text) for word in placed(quote))
         found = re.search(rf"\b{pattern}\b", partner.text, re.IGNORECASE) if pattern else None
         if found:
             plain = Span.of(other.article.text, partner.start + found.start(), partner.start + found.end())

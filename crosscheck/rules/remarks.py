@@ -9,8 +9,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import touching
+from crosscheck.lexicon import table
 from crosscheck.rules.pairing import each_once
 from crosscheck.spans import Span
+from crosscheck.tokens import one_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,8 +29,8 @@ PIECE = 6
 SAME_PIECE = 0.8
 """The share of its words that must stand there in order."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BRACKETED = re.compile(r"\[[^\]]{0,200}\]")
+_WORD = re.compile(r"per cent\b|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W_]+)*|%", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,200}\)")
 
 
 class Remark(NamedTuple):
@@ -40,8 +42,19 @@ class Remark(NamedTuple):
 
 
 def words(quote: Span) -> tuple[str, ...]:
-    """Return the words of a quote as they are compared: no case, no punctuation, no typography, no [insertion]."""
-    return tuple(word.text.casefold().replace("’", "'") for word in placed(quote))
+    """Return the words of a quote as they are compared: no case, no punctuation, no typography, no [insertion], no house style.
+
+    How a house writes what was spoken is no alteration: "ten" and "10", "neighbour" and "neighbor", "6:00" and "6", "per cent" and "%".
+    """
+    return tuple(_in_one_style(word.text.casefold().replace("’", "'")) for word in placed(quote))
+
+
+def _in_one_style(word: str) -> str:
+    if word in {"%", "per cent"}:
+        return "percent"
+    if word[0].isdigit():
+        return word.replace(",", "").removesuffix(":00")
+    return table("numbers")[word][0] if word in table("numbers") else one_spelling(word)
 
 
 def placed(quote: Span) -> tuple[Span, ...]:
@@ -131,7 +144,14 @@ def _candidates(comparison: Comparison) -> Iterator[Remark]:
         for mine in touching(told_a, one):
             for theirs in touching(told_b, other):
                 if words(mine) != words(theirs):
-                    yield Remark(mine, theirs, min(0.99, shared(words(mine), words(theirs))))
+                    yield Remark(mine, theirs, _likeness(words(mine), words(theirs)))
+
+
+def _likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    """Return how alike two quotes of other words are; a few words are no part of a much longer remark for their "I tried to" alone."""
+    alike = min(0.99, shared(a, b))
+    shorter, longer = sorted((len(a), len(b)))
+    return alike if alike >= SAME_PIECE or shorter >= PIECE or longer < 2 * shorter else min(alike, SAME_REMARK / 2)
 
 
 def _quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
