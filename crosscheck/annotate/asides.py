@@ -82,7 +82,7 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
         return ()
     content = (first, *_resumed(line, after, first))
     opening, following = line[first[0]], line[first[0] + 1]
-    if _opens_without_subject(opening) and not (content[1:] and is_finite(line[content[1][0]])):
+    if _opens_without_subject(opening) and not (opening.tag is Tag.ING and content[1:] and is_finite(line[content[1][0]])):
         return ()
     subordinate = opening.tag in {Tag.SUBORDINATOR, Tag.WH} and not (opening.low == "that" and is_finite(following))  # "That was why, Lee said"
     if len(content) == 1 and subordinate and all(word.low != "," for word in line[slice(*first)]):
