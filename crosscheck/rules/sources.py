@@ -11,7 +11,7 @@ from crosscheck.annotate.attributions import ContentKind, SourceKind
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
-from crosscheck.lexicon import words
+from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,8 +119,35 @@ def chain(telling: Telling) -> tuple[Attribution, ...]:
 
 def are_apart(a: Telling, b: Telling) -> bool:
     """Say whether two claims are credited to two, with nobody in the one's chain of sources who may be one with somebody in the other's."""
-    mine, theirs = ([voice(telling.document, one) for one in chain(telling)] for telling in (a, b))
-    return bool(mine and theirs) and all(same_source(x, y) is False for x, y in product(mine, theirs))
+    pairs = list(product(chain(a), chain(b)))
+    return bool(pairs) and all(are_opposed(x, y) or same_source(voice(a.document, x), voice(b.document, y)) is False for x, y in pairs)
+
+
+def are_opposed(a: Attribution, b: Attribution) -> bool:
+    """Say whether two sources without names are the two sides of a dispute: "the union" and "the company"."""
+    if a.speaker is not None or b.speaker is not None:
+        return False
+    return any((x, y) in _DISPUTES or (y, x) in _DISPUTES for x, y in product(_sides(a), _sides(b)))
+
+
+def _sides(attribution: Attribution) -> set[str]:
+    said = credited_words(attribution)
+    return {side for side, nouns in table("opponents").items() if said and said <= set(nouns)}
+
+
+_DISPUTES = frozenset(
+    {
+        ("accused", "claimant"),
+        ("accused", "prosecution"),
+        ("employers", "labour"),
+        ("employers", "residents"),
+        ("landlords", "residents"),
+        ("opposition", "state"),
+        ("protesters", "state"),
+        ("rebels", "state"),
+        ("residents", "state"),
+    }
+)
 
 
 def covering(telling: Telling) -> tuple[Attribution, ...]:
