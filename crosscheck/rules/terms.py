@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
@@ -9,10 +10,12 @@ from crosscheck.annotate.gazetteer import is_adjective
 from crosscheck.annotate.grammar import Tag, tagged
 from crosscheck.lexicon import table, words
 from crosscheck.rules.clashes import Sort
+from crosscheck.rules.polarity import polarity_differs
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
 from crosscheck.rules.verbs import other_act
+from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
     from crosscheck.segment import Sentence, Token
+    from crosscheck.spans import Span
 
 WORD_FOR_WORD = 0.75
 """From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
@@ -51,7 +55,8 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
     for rewording in comparison.rewordings:
         if _is_all(rewording) and (acts := other_act(comparison, rewording)):
             done, other = acts
-            yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
+            if not _is_turned(comparison, done):
+                yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
             continue
         for x, y in rewording.words():
             if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
@@ -65,6 +70,11 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
     for clash in comparison.clashes:
         if clash.sort is Sort.TERM:
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
+
+
+def _is_turned(comparison: Comparison, done: Span) -> bool:
+    """Say whether the rule on polarity tells a verb already: "bought", "sold"."""
+    return any(span.overlaps(done) for difference in polarity_differs.check(comparison) for span in difference.a)
 
 
 def _is_counted(document: Document, word: Token) -> bool:
@@ -88,7 +98,7 @@ def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: 
     """
     if x.stem in comparison.b.vocabulary or y.stem in comparison.a.vocabulary:
         return False
-    if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or near_in_meaning(x.text, y.text):
+    if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or _are_near(x, y):
         return False
     tag = _tag(rewording.one, x)
     return tag is _tag(rewording.other, y) and tag in {Tag.ADVERB, Tag.NOUN} and not are_opposite(x.stem, y.stem)
@@ -105,6 +115,16 @@ def _is_common(document: Document, word: Token) -> bool:
         and plain not in words("hedges") | words("negations")
         and plain not in table("ordinals")
     )
+
+
+def _are_near(x: Token, y: Token) -> bool:
+    """Say whether two nouns are near in meaning, or the one is wider and may stand for the other: "the victim" for "the driver"."""
+    return near_in_meaning(x.text, y.text) or y.stem in _narrower()[x.stem] or x.stem in _narrower()[y.stem]
+
+
+@cache
+def _narrower() -> ByStem[str]:
+    return ByStem((wide, stem(noun)) for wide, narrower in table("near_nouns").items() for noun in narrower)
 
 
 def _tag(sentence: Sentence, word: Token) -> Tag:

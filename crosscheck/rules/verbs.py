@@ -12,7 +12,6 @@ from crosscheck.annotate.document import touching
 from crosscheck.annotate.grammar import Form, Tag, tagged, verb_forms
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import near_in_meaning
-from crosscheck.rules.turns import are_opposite
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
@@ -54,8 +53,6 @@ def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] |
     if _has(rewording.other, mine) or _has(rewording.one, theirs) or {mine.lemma, theirs.lemma} <= _graded():
         return None
     if {*mine.plain, *theirs.plain} <= _said() and (_is_cue(comparison.a, mine) or _is_cue(comparison.b, theirs)):
-        return None
-    if are_opposite(stem(mine.lemma), stem(theirs.lemma)):
         return None
     return None if any(_are_near(x, y) for x in mine.plain for y in theirs.plain) else (mine, theirs)
 
