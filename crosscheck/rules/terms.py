@@ -94,9 +94,11 @@ def _is_all(rewording: Rewording) -> bool:
 def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: Token) -> bool:
     """Say whether two common words of one class are not near in meaning; names, numbers and verbs of saying are for other rules.
 
-    A word that both reports use tells nothing: "the plan" and "the budget" are one thing where either report has both.
+    A word for something known that both reports use tells nothing: "the plan" and "the budget" are one thing where either report has both.
     """
-    if x.stem in comparison.b.vocabulary or y.stem in comparison.a.vocabulary:
+    known = _is_known(rewording.one, x) or _is_known(rewording.other, y)
+    theirs, mine = (comparison.b.vocabulary, comparison.a.vocabulary) if known else (_stems(rewording.other), _stems(rewording.one))
+    if x.stem in theirs or y.stem in mine:
         return False
     if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or _are_near(x, y):
         return False
@@ -104,12 +106,28 @@ def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: 
     return tag is _tag(rewording.other, y) and tag in {Tag.ADVERB, Tag.NOUN} and not are_opposite(x.stem, y.stem)
 
 
+def _is_known(sentence: Sentence, word: Token) -> bool:
+    """Say whether a noun stands for what the reader knows: "the old plan", "its plan"; not "a plan", "plans"."""
+    line = [found for found in tagged(sentence.tokens) if found.start < word.start]
+    while line and line[-1].tag is Tag.NOUN:
+        line.pop()
+    return bool(line) and (line[-1].tag is Tag.POSSESSIVE or line[-1].low in _DEFINITE)
+
+
+_DEFINITE = frozenset({"her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"})
+
+
+def _stems(sentence: Sentence) -> frozenset[str]:
+    return frozenset(token.stem for token in sentence.tokens)
+
+
 def _is_common(document: Document, word: Token) -> bool:
     plain = word.text.casefold()
     items = (document.mentions, document.quantities, document.times)
+    opens = word.start == document.sentence_of(word).start and (plain.endswith("s") or plain in words("common_words"))
     return (
         plain.isalpha()
-        and word.text.islower()
+        and (word.text.islower() or opens)
         and not any(touching(found, word) for found in items)
         and not is_adjective(word.text)
         and plain not in words("hedges") | words("negations")
