@@ -136,8 +136,15 @@ def _is_common(document: Document, word: Token) -> bool:
 
 
 def _are_near(x: Token, y: Token) -> bool:
-    """Say whether two nouns are near in meaning, or the one is wider and may stand for the other: "the victim" for "the driver"."""
+    """Say whether two nouns are near in meaning, or the one is wider and may stand for the other: "victim" and "driver", "storm" and "thunderstorm"."""
+    low, other = x.text.casefold(), y.text.casefold()
+    if min(len(low), len(other)) >= _COMPOUND and (low.endswith(other) or other.endswith(low) or low.startswith(other) or other.startswith(low)):
+        return True
     return near_in_meaning(x.text, y.text) or y.stem in _narrower()[x.stem] or x.stem in _narrower()[y.stem]
+
+
+_COMPOUND = 4
+"""From so many letters on a word within another is a word of its own."""
 
 
 @cache

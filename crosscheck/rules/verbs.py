@@ -30,14 +30,14 @@ class Act(Span):
     """A verb in its sentence, through its particle: "fired", "called off".
 
     `lemma` is its dictionary form, `plain` the verbs that mean what it does, itself alone where it has no particle,
-    `before` the auxiliaries in the same place; `is_listed` says that it is known for a verb.
+    `before` the auxiliaries in the same place; `is_sure` says that its class is a verb's.
     """
 
     lemma: str
     form: Form
     plain: tuple[str, ...]
     before: tuple[str, ...]
-    is_listed: bool
+    is_sure: bool
 
 
 def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] | None:
@@ -46,7 +46,7 @@ def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] |
     Verbs of many senses tell nothing, nor do two of saying or of intent, which are for other rules.
     """
     mine, theirs = _act(comparison.a, rewording.one, rewording.a), _act(comparison.b, rewording.other, rewording.b)
-    if not mine or not theirs or mine.before != theirs.before or not (mine.is_listed or theirs.is_listed):
+    if not mine or not theirs or mine.before != theirs.before or not (mine.is_sure or theirs.is_sure):
         return None
     if (mine.form is Form.ING) is not (theirs.form is Form.ING):
         return None
@@ -73,7 +73,7 @@ def _act(document: Document, sentence: Sentence, place: Sequence[Token]) -> Act 
         return None
     end = behind[0].end if joined else head.end
     text = document.article.text[head.start : end]
-    return Act(head.start, end, text, lemma, form, joined or (lemma,), tuple(word.low for word in before), head.low in verb_forms())
+    return Act(head.start, end, text, lemma, form, joined or (lemma,), tuple(word.low for word in before), bool(joined) or head.tag in _VERBAL)
 
 
 _PREPOSITIONS = frozenset({"about", "against", "at", "for", "from", "in", "into", "of", "on", "to", "with"})
@@ -87,7 +87,10 @@ def _may_be_verb(document: Document, word: Word) -> bool:
     """Say whether a word is a verb by its class or is listed as one, outside names and quotation marks."""
     if not word.text.isalpha() or any(touching(found, word) for found in (document.mentions, document.quotes, document.quantities, document.times)):
         return False
-    return word.tag in {Tag.VERB, Tag.ING, Tag.INFINITIVE} or (word.tag is Tag.NOUN and (word.low in verb_forms() or word.low.endswith(("s", "ed"))))
+    return word.tag in _VERBAL or (word.tag is Tag.NOUN and (word.low in verb_forms() or word.low.endswith(("s", "ed"))))
+
+
+_VERBAL = frozenset({Tag.VERB, Tag.ING, Tag.INFINITIVE})
 
 
 def _look(low: str) -> Form:
