@@ -103,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
         | \b(?:{_WORD}\.){{2,}}                                 # J.K.
         | (?:\b[A-Z]{{1,3}})?[$£€¥₹₩₽₦₺₪₫฿]                     # $  US$
         | \d++(?:[.,:/–-]\d++)*+(?:(?:st|nd|rd|th|s|[A-Z]{{1,2}})(?![^\W_]))?  # 150,000  8-3  12th  1990s  5G, but 8.9 of 8.9bn
-        | (?<=\w)['’][sS]\b                                     # the possessive of "Lee's"
+        | (?<=[\w.])['’][sS]\b                                  # the possessive of "Lee's", of "U.S.'s"
         | {_WORD}+(?:(?:['’](?![sS]\b)|[-‐‑&]|['’]s[-‐‑])[^\W_]+)*  # al-Qasabi  don't  O'Neill  COVID-19
         | --+ | \.\.+ | \S
         """,

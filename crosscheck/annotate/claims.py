@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
-from crosscheck.annotate.markers import markers
+from crosscheck.annotate.markers import dismisses_people, markers
 from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
 from crosscheck.lexicon import table
@@ -234,7 +234,7 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
     if attribution is not None and _stands_outside(attribution):
         cue = [word for span in attribution.cue for word in _words(span)]
         reversed_ = any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue)
-        if attribution.stance is Stance.DENYING and not reversed_ and not _is_granted(clause[0]):
+        if attribution.stance is Stance.DENYING and not (reversed_ or _is_granted(clause[0]) or _is_sacking(cue, clause)):
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
         hedges = [*markers([word for span in study for word in _words(span)], "hedges"), *markers(cue, "hedges"), *hedges]
@@ -251,6 +251,11 @@ def _extent(one: Attribution) -> int:
 def _is_granted(first: Word) -> bool:
     """Say whether a clause only tells of when or whom, which a denial leaves standing: "denied that he slept [when the ship sank]"."""
     return first.low in _SUBORDINATING or (first.tag is Tag.WH and first.low in {"which", "who", "whose"})
+
+
+def _is_sacking(cue: Sequence[Span], clause: Sequence[Word]) -> bool:
+    """Say whether people are dismissed, which denies nothing: "dismissed two hundred welders", "dismissed the captain"."""
+    return any(word.text.lower().startswith("dismiss") for word in cue) and dismisses_people([word.low for word in clause])
 
 
 def _without_condition(clause: Sequence[Word]) -> Sequence[Word]:

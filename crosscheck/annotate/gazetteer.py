@@ -56,7 +56,8 @@ def joined_places() -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def _plain(name: str) -> str:
-    return " ".join(name.replace("’", "'").split()).removeprefix("the ").removeprefix("The ").lower()
+    plain = " ".join(name.replace("’", "'").split()).removeprefix("the ").removeprefix("The ").lower()
+    return f"st. {plain[3:]}" if plain.startswith("st ") else plain  # "St Louis" is "St. Louis"
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import Tag, Word, verb_forms
-from crosscheck.lexicon import words
+from crosscheck.annotate.grammar import Tag, Word, closed_classes, verb_forms
+from crosscheck.annotate.phrases import names_people
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -32,18 +34,41 @@ def markers(clause: Sequence[Span], lexicon: str) -> list[Span]:
     return found
 
 
+def dismisses_people(behind: Sequence[str]) -> bool:
+    """Say whether the words behind "dismissed" tell of people, which denies nothing: "dismissed two hundred welders", "dismissed the captain"."""
+    return _tells_of_people(behind[:_NEAR])
+
+
+_NEAR = 4
+"""How many words may lie between "dismissed" and who is."""
+
+
 def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
     """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "high hopes"."""
-    if isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed"):
+    is_adjective = lows[at].endswith("ed") and closed_classes().get(lows[at - 1] if at else "") is Tag.DETERMINER  # "the disputed election"
+    is_noun = isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed")
+    if is_adjective or is_noun:
         return True
     if lows[at] == "could":  # "could not leave", "could be heard", "could see smoke": was able to
         verb = lows[at + 2 : at + 3] if lows[at + 1 : at + 2] == ["be"] else lows[at + 1 : at + 2]
         return bool(_ABLE & set(verb))
+    if lows[at].startswith("dismiss"):
+        passive = at > 0 and lows[at - 1] in table("word_classes")["be"]
+        return _tells_of_people(lows[max(0, at - _NEAR) : at]) if passive else dismisses_people(lows[at + 1 :])
     if lows[at] == "may":
         return word.text == "May" and at > 0
     if lows[at] == "no":
         return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
     return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
+
+
+def _tells_of_people(lows: Sequence[str]) -> bool:
+    """Say whether a noun phrase is of people, and not of what they say: "the captain", "200 welders", not "the miners' claims", "claims by miners"."""
+    phrase = [low for low in takewhile(lambda low: closed_classes().get(low) is not Tag.PREPOSITION, lows) if low[0].isalnum()]
+    nouns = {noun for low in phrase for noun in (low, low.removesuffix("s"))}
+    if nouns & (table("cue_nouns").keys() | words("demands")):
+        return False
+    return any(low[0].isdigit() or low in table("numbers") or names_people(low) for low in phrase) or bool(nouns & (words("family") | words("roles")))
 
 
 _ABLE = frozenset({"feel", "felt", "hear", "heard", "not", "see", "seen", "smell", "smelled", "smelt"})

@@ -35,7 +35,8 @@ class Rewording:
     """The words of A and the words of B that stand in one place, `a` or `b` empty where one report has nothing there.
 
     `kept` is the share of content words that the two sentences have in common, in one order, 0..1, `kept_of_shorter` of the shorter one's;
-    `before` and `after` count those told alike directly on either side; `others` is how many more places of the sentences are reworded.
+    `before` and `after` count those told alike directly on either side; `others` is how many more places of the sentences are reworded,
+    apart from those that tell nothing: "to" for "from".
     `at_a` and `at_b` are the first words there, or the words beside it where there are none.
     """
 
@@ -140,7 +141,7 @@ def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Seq
                 kept_of_shorter=shared / lengths[0],
                 before=_run(same[:number][::-1]),
                 after=_run(same[number + 1 :]),
-                others=same.count(-1) - 1,
+                others=sum(any(unit.tells for unit in (*x, *y)) for at, (x, y) in enumerate(columns) if same[at] < 0 and at != number),
             )
             if found.is_near or found.before + found.after >= ANCHORED:
                 yield found
