@@ -11,7 +11,7 @@ from crosscheck.annotate.grammar import Tag, tagged
 from crosscheck.lexicon import table, words
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.polarity import polarity_differs
-from crosscheck.rules.rewordings import exclusive, near_in_meaning
+from crosscheck.rules.rewordings import exclusive, near_in_meaning, share_group
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
 from crosscheck.rules.verbs import other_act
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
     from crosscheck.segment import Sentence, Token
-    from crosscheck.spans import Span
 
 WORD_FOR_WORD = 0.75
 """From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
@@ -52,29 +51,30 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The driver denied the accusations against him at a hearing in Lund on Monday.
         B: The driver denied the allegations against him at a hearing in Lund on Monday.
     """
+    turned = [span for difference in polarity_differs.check(comparison) for span in difference.a]
     for rewording in comparison.rewordings:
         if _is_all(rewording) and (acts := other_act(comparison, rewording)):
             done, other = acts
-            if not _is_turned(comparison, done):
+            if not any(span.overlaps(done) for span in turned):  # "bought", "sold"
                 yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
-            continue
-        for x, y in rewording.words():
-            if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
-                continue
-            if touching(comparison.a.mentions, x) and touching(comparison.b.mentions, y):
-                continue  # names are for another rule
-            if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y):
-                yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
-            elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
-                yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.6)
+        else:
+            yield from _exchanged(comparison, rewording)
     for clash in comparison.clashes:
         if clash.sort is Sort.TERM:
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
-def _is_turned(comparison: Comparison, done: Span) -> bool:
-    """Say whether the rule on polarity tells a verb already: "bought", "sold"."""
-    return any(span.overlaps(done) for difference in polarity_differs.check(comparison) for span in difference.a)
+def _exchanged(comparison: Comparison, rewording: Rewording) -> Iterator[Difference]:
+    """Yield the words that stand in each other's place and rule each other out, or mean two things; names are for another rule."""
+    for x, y in rewording.words():
+        if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
+            continue
+        if touching(comparison.a.mentions, x) and touching(comparison.b.mentions, y):
+            continue
+        if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y):
+            yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
+        elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
+            yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.6)
 
 
 def _is_counted(document: Document, word: Token) -> bool:
@@ -136,11 +136,13 @@ def _is_common(document: Document, word: Token) -> bool:
 
 
 def _are_near(x: Token, y: Token) -> bool:
-    """Say whether two nouns are near in meaning, or the one is wider and may stand for the other: "victim" and "driver", "storm" and "thunderstorm"."""
+    """Say whether two words are near in meaning, or the one is wider and may stand for the other: "victim" and "driver", "storm" and "thunderstorm"."""
     low, other = x.text.casefold(), y.text.casefold()
     if min(len(low), len(other)) >= _COMPOUND and (low.endswith(other) or other.endswith(low) or low.startswith(other) or other.startswith(low)):
         return True
-    return near_in_meaning(x.text, y.text) or y.stem in _narrower()[x.stem] or x.stem in _narrower()[y.stem]
+    if near_in_meaning(x.text, y.text) or share_group("near_adjectives", x.text, y.text):
+        return True
+    return y.stem in _narrower()[x.stem] or x.stem in _narrower()[y.stem]
 
 
 _COMPOUND = 4

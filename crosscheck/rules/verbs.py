@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.document import touching
 from crosscheck.annotate.grammar import Form, Tag, tagged, verb_forms
 from crosscheck.lexicon import table, words
-from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.rewordings import near_in_meaning, share_group
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.grammar import Word
@@ -54,7 +53,7 @@ def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] |
         return None
     if {*mine.plain, *theirs.plain} <= _said() and (_is_cue(comparison.a, mine) or _is_cue(comparison.b, theirs)):
         return None
-    return None if any(_are_near(x, y) for x in mine.plain for y in theirs.plain) else (mine, theirs)
+    return None if any(near_in_meaning(x, y) or share_group("near_verbs", x, y) for x in mine.plain for y in theirs.plain) else (mine, theirs)
 
 
 def _act(document: Document, sentence: Sentence, place: Sequence[Token]) -> Act | None:
@@ -107,20 +106,6 @@ def _has(sentence: Sentence, act: Act) -> bool:
 def _is_cue(document: Document, act: Act) -> bool:
     """Say whether a verb credits a source with what follows."""
     return any(span.overlaps(act) for credit in document.credits.get(document.sentence_of(act).id, ()) for span in credit.cue)
-
-
-def _are_near(a: str, b: str) -> bool:
-    return near_in_meaning(a, b) or not _groups().get(stem(a), frozenset()).isdisjoint(_groups().get(stem(b), ()))
-
-
-@cache
-def _groups() -> Mapping[str, frozenset[str]]:
-    """Return the groups of near synonyms that the stem of each verb stands in, by their first verbs."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for group, others in table("near_verbs").items():
-        for verb in (group, *others):
-            found[stem(verb)].add(group)
-    return {verb: frozenset(groups) for verb, groups in found.items()}
 
 
 @cache
