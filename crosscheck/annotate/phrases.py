@@ -198,10 +198,14 @@ CONTRASTING = frozenset({"although", "because", "though", "whereas", "while"})
 
 
 def _apposes(segment: Sequence[Word]) -> bool:
-    """Say whether a segment has no verb of its own: "39", "who runs a bakery", "a teacher [who had come with her boys]"."""
-    if segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low == "whose":
+    """Say whether a segment has no verb of its own: "39", "who runs a bakery", "granted anonymity", "a teacher [who had come with her boys]"."""
+    if segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low in _INTRODUCED:
         return True
     return not any(is_finite(word) for word in takewhile(lambda word: word.low not in {"who", "whose"}, segment[1:]))
+
+
+_INTRODUCED = frozenset({"asked", "contacted", "given", "granted", "identified", "interviewed", "promised", "quoted", "reached", "whose"})
+"""What begins the words on how a source came to speak: "granted anonymity because they feared for their jobs", "reached by telephone"."""
 
 
 def phrase_after(line: Sequence[Word], start: int) -> Range | None:

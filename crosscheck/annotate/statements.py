@@ -91,7 +91,7 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
     word = line[start]
     if word.low in {":", ","} and start + 1 < cue.high and (word.low == ":" or is_quote_mark(line[start + 1])):
         return (start + 1, clause_end(line, start + 1, cue.high, stops)), ContentKind.CLAUSE
-    clause = start, clause_end(line, start, cue.high, stops)
+    clause = start, _before_resumed(line, start, clause_end(line, start, cue.high, stops))
     if clause[0] >= clause[1]:
         return None
     if is_quote_mark(word) and cue.frames & {"bare", "quote", "hearer"}:
@@ -113,6 +113,16 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
     ):
         return (start, phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE
     return None
+
+
+def _before_resumed(line: Sequence[Word], start: int, end: int) -> int:
+    """Return where a content ends that stands inside an aside: "two nurses, off the record because they feared [dismissal], said"."""
+    for at in range(start, end - 1):
+        if is_finite(line[at]):
+            return end
+        if line[at].low == "," and line[at].quote < 0 and line[at + 1].lemma in {"say", "tell"}:
+            return at
+    return end
 
 
 def _has_pronoun(line: Sequence[Word], cue: Cue) -> bool:

@@ -96,6 +96,15 @@ def shown(one: Attribution) -> tuple[str, str, str]:
         ("Insurers have put the damage at more than $3 million.", ("Insurers", "have put", "the damage at more than $3 million")),
         ("The insurers put the damage at $3 million, the owners at $5 million.", ("the owners", "at", "$5 million")),
         ("Despite Mr. Reed's promise that the pier would open, Ms. Kim said it was shut.", ("Mr. Reed", "promise", "that the pier would open")),
+        ("Selling the pier, Ann Reed said, would cost jobs.", ("Ann Reed", "said", "Selling the pier | would cost jobs")),
+        (
+            "A nurse, speaking on condition of anonymity because she feared dismissal, said the pier was shut.",
+            ("A nurse, speaking on condition of anonymity because she feared dismissal", "said", "the pier was shut"),
+        ),
+        (
+            "Two nurses, granted anonymity because they feared for their jobs, said the pier was shut.",
+            ("Two nurses, granted anonymity because they feared for their jobs", "said", "the pier was shut"),
+        ),
         ("Nobody disputes the claim by Reed that the pier is safe.", ("Reed", "claim", "that the pier is safe")),
     ],
 )
