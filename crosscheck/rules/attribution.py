@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
 from crosscheck.rules.decisions import told_decisions
@@ -128,9 +129,9 @@ def stance_verb(comparison: Comparison) -> Iterator[Difference]:
 
 
 def _share_a_figure(pair: ClaimPair) -> bool:
-    """Say whether both claims tell one amount that is seldom told by chance: with a unit, or of many."""
+    """Say whether both claims tell one amount, without bounds, that is seldom told by chance: of many."""
     mine, theirs = (within(telling.document.quantities, telling.claim) for telling in (pair.a, pair.b))
-    return any(x.value == y.value and x.unit == y.unit and x.value >= MANY for x in mine for y in theirs)
+    return any(x.low == x.high and y.low == y.high and compatible(x, y) for x in mine for y in theirs if min(x.value, y.value) >= MANY)
 
 
 def _sources(reckonings: Iterable[Reckoning]) -> tuple[Span, ...]:
