@@ -35,11 +35,12 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
 
     Nobody knows a decision until it is told, so whoever tells it matters more than the words in which it is told.
     """
-    theirs = list(_decisions(comparison.b))
+    theirs = [(b, chosen, _objects(b, chosen)) for b, chosen in _decisions(comparison.b)]
     for a, decided in _decisions(comparison.a):
-        for b, chosen in theirs:
+        objects = _objects(a, decided)
+        for b, chosen, others in theirs:
             denied = bool(a.claim.negations) != bool(b.claim.negations)
-            if not denied and _objects(a, decided) & _objects(b, chosen) and _decided_by_one(comparison, (a, decided), (b, chosen)):
+            if not denied and not objects.isdisjoint(others) and _decided_by_one(comparison, (a, decided), (b, chosen)):
                 yield a, b
 
 
