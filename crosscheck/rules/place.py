@@ -108,7 +108,7 @@ def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[
 
 def _in_opposite_directions(one: Sentence, other: Sentence) -> Iterator[Difference]:
     """Yield the only directions of two linked sentences where they are opposite: "downstream of the mine", "upstream from the mine"."""
-    mine, theirs = ([token for token in sentence.tokens if _directions()[token.stem]] for sentence in (one, other))
+    mine, theirs = ([token for token in sentence.tokens if token.text.islower() and _directions()[token.stem]] for sentence in (one, other))
     if mine and theirs and all(stem(x.text) in map(stem, _directions()[y.stem]) for x in mine for y in theirs):
         a, b = mine[0], theirs[0]
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.85)
