@@ -15,7 +15,7 @@ from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import Entity, Mention
@@ -91,12 +91,13 @@ def misnamed(comparison: Comparison) -> Iterator[tuple[Mention, Mention, EntityT
         return False if len(sorts) == 1 or (EntityType.OTHER in sorts and EntityType.PLACE not in sorts) else None
 
     story = comparison.b if comparison.brief is comparison.a else comparison.a
-    lacking = [name for name in story.mentions if not _tells_name(comparison.brief.sentences, name)]
+    known = _words(comparison.brief.sentences)
+    lacking = [name for name in story.mentions if _words_of(name).isdisjoint(known)]
     for rival in rivals(comparison, lambda document: lacking if document is story else document.mentions, agree):
         sorts = {owners_a[rival.a].type, owners_b[rival.b].type}
         there, name = (rival.a, rival.b) if story is comparison.a else (rival.b, rival.a)
         alike = rival.beside and rival.context >= (MISNAMED if len(sorts) == 1 else OF_ANY_SORT)
-        if alike and not _tells_name(_passage(story, there), name):
+        if alike and _words_of(name).isdisjoint(_words(_passage(story, there))):
             yield rival.a, rival.b, max(sorts, key=lambda sort: sort is not EntityType.OTHER)
 
 
@@ -122,12 +123,17 @@ def _is_cut_from(word: str, whole: str) -> bool:
     return all(letter in rest for letter in word)
 
 
-def _tells_name(sentences: Sequence[Sentence], name: Span) -> bool:
-    """Say whether sentences have any word of a name, or mean the same state by another word."""
-    stems = {stem(word.casefold()) for word in name.text.replace("’", "'").removesuffix("'s").replace("-", " ").split()}
+def _words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the stems of the words of sentences, with the states that they stand for."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    return frozenset((*(token.stem for token in tokens), *(f"state={state}" for token in tokens if (state := state_of(token.text)))))
+
+
+def _words_of(name: Span) -> frozenset[str]:
+    """Return the stems of the words of a name, with the state that it stands for."""
+    words = name.text.replace("’", "'").removesuffix("'s").replace("-", " ").split()
     state = state_of(name.text)
-    tokens = (token for sentence in sentences for token in sentence.tokens)
-    return any(token.stem in stems or (state is not None and state_of(token.text) == state) for token in tokens)
+    return frozenset((*(stem(word.casefold()) for word in words), *([f"state={state}"] if state else [])))
 
 
 def _tells_figure(document: Document, figure: Span) -> bool:

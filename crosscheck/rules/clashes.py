@@ -66,26 +66,33 @@ def clashes(comparison: Comparison) -> Iterator[Clash]:
     a, b = _Side.of(comparison.a, comparison.idf), _Side.of(comparison.b, comparison.idf)
     linked = {(one.id, other.id) for one, other in comparison.pairs}
     is_pair = comparison.brief is None
-    met, least = (linked, TOLD_ALIKE) if is_pair else (set(product(a.content, b.content)), OF_BRIEF)
-    found = [clash for numbers in sorted(met) for clash in _clashing(a, b, numbers, is_linked=numbers in linked, is_pair=is_pair)]
-    return each_once((clash for clash in found if clash.alike >= least), lambda clash: clash.alike)
+    met, least = (sorted(linked), TOLD_ALIKE) if is_pair else (product(a.content, b.content), OF_BRIEF)
+    alike = ((numbers, likeness(a.profiles[numbers[0]], b.profiles[numbers[1]])) for numbers in met)
+    found = [
+        Clash(x, y, sort, likely, numbers)
+        for numbers, likely in alike
+        if likely >= least
+        for x, y, sort in _clashing(a, b, numbers, is_linked=numbers in linked, is_pair=is_pair)
+    ]
+    return each_once(found, lambda clash: clash.alike)
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A report with the content words of its sentences, by number, and with the weight of its words."""
+    """A report with the content words of its sentences, by number, and what they are about."""
 
     document: Document
     content: Mapping[int, Sequence[Token]]
-    idf: Mapping[str, float]
+    profiles: Mapping[int, Profile]
 
     @classmethod
     def of(cls, document: Document, idf: Mapping[str, float]) -> _Side:
-        return cls(document, {sentence.id: [token for token in sentence.tokens if is_content(token)] for sentence in told(document)}, idf)
-
-    def profile(self, number: int) -> Profile:
-        sentence = self.document.sentences[number]
-        return profile(features(self.document, sentence, sentence.tokens), self.idf)
+        sentences = list(told(document))
+        return cls(
+            document,
+            {sentence.id: [token for token in sentence.tokens if is_content(token)] for sentence in sentences},
+            {sentence.id: profile(features(document, sentence, sentence.tokens), idf) for sentence in sentences},
+        )
 
     def tells(self, word: Token, of: Sequence[Token]) -> bool:
         """Say whether the report has a word, or one near in meaning, around any of some other words, in any sentence."""
@@ -97,10 +104,10 @@ class _Side:
         return False
 
 
-def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, is_pair: bool) -> Iterator[Clash]:
-    """Yield the clashes of two sentences; where they are not linked, the thing must stand behind the words."""
+def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, is_pair: bool) -> Iterator[tuple[Token, Token, Sort]]:
+    """Yield the words that clash in two sentences; where they are not linked, the thing must stand behind the words."""
     one, other = numbers
-    mine, theirs = a.content.get(one, ()), b.content.get(other, ())
+    mine, theirs = a.content[one], b.content[other]
     found = {token.stem for token in theirs}
     states = any(map(_state, theirs))
     for at_a, x in enumerate(mine):
@@ -116,7 +123,7 @@ def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, 
                 things += _shared(mine[max(0, at_a - BESIDE) : at_a], theirs[max(0, at_b - BESIDE) : at_b])
             lone = not is_pair and sort is Sort.TERM and _are_of_one(a, x, b, y)
             if (things or lone) and _denies(a, one) == _denies(b, other) and not a.tells(y, things) and not b.tells(x, things):
-                yield Clash(x, y, sort, likeness(a.profile(one), b.profile(other)), numbers)
+                yield x, y, sort
 
 
 def _are_of_one(a: _Side, x: Token, b: _Side, y: Token) -> bool:
@@ -176,8 +183,9 @@ def _is_plain(document: Document, word: Token) -> bool:
 
 
 def _shared(mine: Sequence[Token], theirs: Sequence[Token]) -> list[Token]:
-    """Return the words of one stretch, names apart, that the other has as well."""
-    return [token for token in mine if token.text.islower() and any(near_in_meaning(token.text, like.text) for like in theirs)]
+    """Return the words of two stretches, names apart, that are in both, as each has them."""
+    pairs = product((token for token in mine if token.text.islower()), [token for token in theirs if token.text.islower()])
+    return [token for pair in pairs if near_in_meaning(pair[0].text, pair[1].text) for token in pair]
 
 
 def _denies(side: _Side, number: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
+from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.clashes import clashes
 from crosscheck.rules.people import kin
 from crosscheck.rules.rewordings import rewordings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from crosscheck.aliases import Aliases
     from crosscheck.align import Link
     from crosscheck.annotate import Document
+    from crosscheck.annotate.names import EntityType, Mention
     from crosscheck.rules.clashes import Clash
     from crosscheck.rules.people import Kin
     from crosscheck.rules.rewordings import Rewording
@@ -92,6 +94,11 @@ class Comparison:
     def rewordings(self) -> tuple[Rewording, ...]:
         """What stands in the place of what, where linked sentences are told in the same words around it."""
         return tuple(rewordings(self.a, self.b, self.pairs))
+
+    @cached_property
+    def misnamed(self) -> tuple[tuple[Mention, Mention, EntityType], ...]:
+        """The names that a brief has where its story has others, with their sort."""
+        return tuple(misnamed(self))
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:

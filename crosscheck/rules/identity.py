@@ -11,7 +11,6 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import words
 from crosscheck.rules.attribution import source_differs, speaker_differs
-from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exchanges import exchanged_names
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -54,7 +53,7 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
                 yield Difference((a, back[0]), (b, back[1]), f'"{a.flat}" and "{b.flat}" have changed places')
             elif not (_has(other, a) or _has(one, b) or _is_told(comparison, a, b)):
                 yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
-    for a, b, sort in misnamed(comparison):
+    for a, b, sort in comparison.misnamed:
         if sort is not EntityType.PLACE:
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
     for clash in comparison.clashes:

@@ -11,7 +11,6 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table, words
-from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.origins import origins
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -90,7 +89,7 @@ def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]
 
 def _of_brief(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     """Yield the places that a brief and its story have in each other's place; a town may lie in the country that the other tells of."""
-    return ((a, b, 0.75) for a, b, sort in misnamed(comparison) if sort is EntityType.PLACE and are_of_one_size(a, b))
+    return ((a, b, 0.75) for a, b, sort in comparison.misnamed if sort is EntityType.PLACE and are_of_one_size(a, b))
 
 
 def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:

@@ -64,6 +64,8 @@ def test_a_true_brief_is_left_alone(brief: str) -> None:
         ("The harbour office of Sandvik will close its southern quay to fishing boats from Thursday.", 'POL001 "northern" in A, "southern" in B'),
         ("At least 90 boats would have to move to the basin beside the Norwegian terminal.", 'NUM001 "at least 40" in A, "At least 90" in B'),
         ("Skippers were promised a rebate of 3,100 kronor a month for the repair.", 'NUM001 "2,500 kronor" in A, "3,100 kronor" in B'),
+        ("Nils Farrow said at least 40 boats would have to move.", 'NAM005 "Lena Orrick" in A, "Nils Farrow" in B'),
+        ("The quay closes because of cracks in three of the steel piles.", 'POL002 "concrete" in A, "steel" in B'),
         ("Corvid Diving has offered to drive the new piles.", 'NAM005 "Bellman Marine" in A, "Corvid Diving" in B'),
     ],
 )
