@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 Found = TypeVar("Found", bound=Span)
 
 MISCOUNTED = 0.2
-"""How alike the sentences or the words around two amounts must be."""
+"""How alike the sentences of two amounts, or the words around them, must be for the one to stand for the other; set by eye, as are those below."""
 ROUNDED = 2
 """A bound is told of amounts up to so many times as large."""
 MISNAMED = 0.2
 """How alike the words around two names must be for the one to stand where the story has the other, and a word beside them the same."""
 OF_ANY_SORT = 0.35
-"""The same where it is not known of which sort one of the names is: "Tarkan" may be a singer or a band."""
+"""The same where it is not known of which sort one of the names is: "Varo" may be a singer or a band."""
 
 
 def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
@@ -67,7 +67,7 @@ def _may_be_told_for(x: Quantity, y: Quantity) -> bool | None:
 
 
 def is_told_by_story(comparison: Comparison, rival: Rivals[Quantity]) -> bool:
-    """Say whether the story has the amount of its brief somewhere else, of the same thing: "over twenty years ago" and "25 years ago"."""
+    """Say whether the story has the amount of its brief somewhere else, of the same thing: "nine weeks at best" further down."""
     if comparison.brief is None:
         return False
     of_brief, story = (rival.a, comparison.b) if comparison.brief is comparison.a else (rival.b, comparison.a)

@@ -1,4 +1,4 @@
-"""Words that rule each other out beside a word that both reports have: "the Russian embassy" and "the Mexican embassy", "opens" and "closes its airspace"."""
+"""Words that rule each other out beside a word that both reports have: "the Danish terminal" and "the Norwegian terminal", "raises" and "cuts the budget"."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ OF_BRIEF = 0.1
 class Sort(StrEnum):
     """By what two words rule each other out."""
 
-    STATE = "state"  # "Russian", "Mexican"
+    STATE = "state"  # "Danish", "Norwegian"
     TERM = "term"  # "blue", "yellow"
-    OPPOSITE = "opposite"  # "opens", "closes"
+    OPPOSITE = "opposite"  # "raises", "cuts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
     """In a sentence told alike the reports name another person, body or country, or two of them the other way round.
 
     Only a name of the same sort in the very place of the other counts, where the words around it are the same. What two do to
-    each other ("met", "talks with") is the same either way round.
+    each other ("met", "talks with") is the same either way round. A brief may also have a name where its story has another, in other words.
 
     Flagged:
 

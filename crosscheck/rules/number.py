@@ -211,7 +211,7 @@ def _least_context(rival: Rivals[Quantity]) -> float:
 
 
 def _is_part(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
-    """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "25 points", "two more points"."""
+    """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "31 points", "two more points"."""
     if _adds_up(comparison, a, b) or _is_the_rest(a, b):
         return True
     return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (_is_former, _is_on_top))
@@ -259,7 +259,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 
 
 def _is_on_top(document: Document, amount: Quantity) -> bool:
-    """Say whether an amount comes on top of what there is: "two more points", "another 30 days"."""
+    """Say whether an amount comes on top of what there is: "two more points", "another 12 days"."""
     text = document.article.text
     return bool(_MORE.match(text, amount.end) or _ANOTHER.search(text, max(0, amount.start - len("additional  ")), amount.start))
 

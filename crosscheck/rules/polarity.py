@@ -125,7 +125,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
 
 
 def _is_supposed(telling: Telling, word: Token) -> bool:
-    """Say whether a word stands in a condition, which affirms nothing: "once a crime has been committed", "if the bridge is open"."""
+    """Say whether a word stands in a condition, which affirms nothing: "once a fault has been reported", "if the bridge is open"."""
     before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start][-_NEAR:]
     return not SUPPOSING.isdisjoint(before)
 

@@ -65,7 +65,7 @@ def _opposites(lexicon: str) -> ByStem[str]:
 BOUNDS = frozenset({"until", "till", "before"})
 """Words that turn a negation into a time: "did not close until five" says when it closed."""
 SUPPOSING = frozenset({"if", "once", "unless", "whenever", "whether"})
-"""Words behind which nothing is affirmed: "once a crime has been committed", "if the bridge is open"."""
+"""Words behind which nothing is affirmed: "once a fault has been reported", "if the bridge is open"."""
 NEARLY_ALL = 0.75
 """From this share of words in common on, a "not" that only one report has turns the sentence around, whatever it denies."""
 
