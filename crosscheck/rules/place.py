@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.places import Place
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.segment import Sentence
+    from crosscheck.segment import Sentence, Token
     from crosscheck.spans import Span
 
 CONTEXT = 0.3
@@ -107,10 +107,15 @@ def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[
 
 def _in_opposite_directions(one: Sentence, other: Sentence) -> Iterator[Difference]:
     """Yield the only directions of two linked sentences where they are opposite: "downstream of the mine", "upstream from the mine"."""
-    mine, theirs = ([token for token in sentence.tokens if token.text.islower() and _directions()[token.stem]] for sentence in (one, other))
+    mine, theirs = ([token for token, after in pairwise(sentence.tokens) if _points(token, after)] for sentence in (one, other))
     if mine and theirs and all(stem(x.text) in map(stem, _directions()[y.stem]) for x in mine for y in theirs):
         a, b = mine[0], theirs[0]
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.85)
+
+
+def _points(token: Token, after: Token) -> bool:
+    """Say whether a word tells a direction by itself: "the east bank", "upstream of the mine", not "east of Sumbe" or "the Middle East"."""
+    return token.text.islower() and bool(_directions()[token.stem]) and not (token.text in _WINDS and after.text == "of")
 
 
 @cache

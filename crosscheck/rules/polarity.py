@@ -140,9 +140,18 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         return
     for token in pair.a.content:
         opposed = [other for other in pair.b.content if other.stem in opposites("antonyms", token.stem)]
-        if opposed and not _does(pair.a, opposed[0]) and not _does(pair.b, token):
+        if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or _is_left(pair.a, token) or _is_left(pair.b, opposed[0])):
             yield token, opposed[0]
             return
+
+
+def _is_left(telling: Telling, token: Token) -> bool:
+    """Say whether somebody is out of what a word tells: "out of [jail]" is free."""
+    text = telling.document.article.text
+    return text[max(0, token.start - len(_OUT_OF)) : token.start].casefold() == _OUT_OF
+
+
+_OUT_OF = "out of "
 
 
 def _does(telling: Telling, like: Token) -> bool:
