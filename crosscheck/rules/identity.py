@@ -18,7 +18,7 @@ from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
@@ -45,13 +45,15 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
         A: President Ana Duarte met the head of the central bank, Luis Prado, on Friday.
         B: The head of the central bank, Luis Prado, met President Ana Duarte on Friday.
     """
-    for (in_a, in_b), met in _by_sentences(comparison).items():
+    found = _by_sentences(comparison)
+    told = _told_by_attribution(comparison, (pair for met in found.values() for pair in met))
+    for (in_a, in_b), met in found.items():
         one, other = comparison.a.sentences[in_a], comparison.b.sentences[in_b]
         for a, b in met:
             back = next(((x, y) for x, y in met if a.start < x.start and (x.flat, y.flat) == (b.flat, a.flat)), None)
             if back and not _is_mutual(one, a, back[0]) and _between(one, a, back[0]) == _between(other, b, back[1]):
                 yield Difference((a, back[0]), (b, back[1]), f'"{a.flat}" and "{b.flat}" have changed places')
-            elif not (_has(other, a) or _has(one, b) or _is_told(comparison, a, b)):
+            elif not (_has(other, a) or _has(one, b) or any(span.overlaps(a) for span in told)):
                 yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
     for a, b, sort in comparison.misnamed:
         if sort is not EntityType.PLACE:
@@ -75,12 +77,11 @@ def _has(sentence: Sentence, name: Span) -> bool:
     return f" {' '.join(name.text.split())} " in f" {' '.join(token.text for token in sentence.tokens)} "
 
 
-def _is_told(comparison: Comparison, a: Span, b: Span) -> bool:
-    """Say whether the rules of attribution hold the names against each other, as those of two sources."""
-    if not (_is_credited(comparison.a, a) and _is_credited(comparison.b, b)):
-        return False
-    told = chain(source_differs.check(comparison), speaker_differs.check(comparison))
-    return any(span.overlaps(a) for difference in told for span in difference.a)
+def _told_by_attribution(comparison: Comparison, pairs: Iterable[tuple[Span, Span]]) -> tuple[Span, ...]:
+    """Return the sources of A that the rules of attribution hold against others, where any names in question are those of sources."""
+    if not any(_is_credited(comparison.a, a) and _is_credited(comparison.b, b) for a, b in pairs):
+        return ()
+    return tuple(span for difference in chain(source_differs.check(comparison), speaker_differs.check(comparison)) for span in difference.a)
 
 
 def _is_credited(document: Document, name: Span) -> bool:

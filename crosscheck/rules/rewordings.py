@@ -15,7 +15,7 @@ from crosscheck.spans import Span
 from crosscheck.tokens import BEGINNING, ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Sentence, Token
@@ -223,17 +223,12 @@ def _near_words() -> ByStem[str]:
 
 def share_group(lexicon: str, a: str, b: str) -> bool:
     """Say whether a list of near synonyms has two words in one group."""
-    return not _grouped(lexicon).get(stem(a), frozenset()).isdisjoint(_grouped(lexicon).get(stem(b), ()))
+    return not {*_grouped(lexicon)[stem(a)]}.isdisjoint(_grouped(lexicon)[stem(b)])
 
 
 @cache
-def _grouped(lexicon: str) -> Mapping[str, frozenset[str]]:
-    """Return the groups that the stem of each listed word stands in, by their first words."""
-    found: dict[str, set[str]] = {}
-    for group, others in table(lexicon).items():
-        for word in (group, *others):
-            found.setdefault(stem(word), set()).add(group)
-    return {of: frozenset(groups) for of, groups in found.items()}
+def _grouped(lexicon: str) -> ByStem[str]:
+    return ByStem((word, group) for group, others in table(lexicon).items() for word in (group, *others))
 
 
 @cache

@@ -11,6 +11,7 @@ from crosscheck.annotate.grammar import Tag, tagged
 from crosscheck.lexicon import table, words
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.polarity import polarity_differs
+from crosscheck.rules.punishments import other_punishment
 from crosscheck.rules.rewordings import exclusive, near_in_meaning, share_group
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
     from crosscheck.segment import Sentence, Token
+    from crosscheck.spans import Span
 
 WORD_FOR_WORD = 0.75
 """From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
@@ -35,7 +37,7 @@ COMMON = 4
 def term_differs(comparison: Comparison) -> Iterator[Difference]:
     """In a sentence told alike one report has another word, which rules the other's out or means another thing.
 
-    Words of one sort rule each other out: blue and yellow, brother and sister, theft and murder. Other words count where they are all
+    Words of one sort rule each other out: blue and yellow, brother and sister, theft and murder. Other nouns and verbs count where they are all
     that differs, and where no list has them near in meaning, as it has "accusation" and "allegation".
 
     Flagged:
@@ -53,8 +55,8 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
     """
     turned = [span for difference in polarity_differs.check(comparison) for span in difference.a]
     for rewording in comparison.rewordings:
-        if _is_all(rewording) and (acts := other_act(comparison, rewording)):
-            done, other = acts
+        if met := other_punishment(comparison, rewording) or _other_act(comparison, rewording):
+            done, other = met
             if not any(span.overlaps(done) for span in turned):  # "bought", "sold"
                 yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
         else:
@@ -62,6 +64,10 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
     for clash in comparison.clashes:
         if clash.sort is Sort.TERM:
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
+
+
+def _other_act(comparison: Comparison, rewording: Rewording) -> tuple[Span, Span] | None:
+    return other_act(comparison, rewording) if _is_all(rewording) else None
 
 
 def _exchanged(comparison: Comparison, rewording: Rewording) -> Iterator[Difference]:
@@ -142,16 +148,20 @@ def _are_near(x: Token, y: Token) -> bool:
         return True
     if near_in_meaning(x.text, y.text) or share_group("near_adjectives", x.text, y.text):
         return True
-    return y.stem in _narrower()[x.stem] or x.stem in _narrower()[y.stem]
+    return _stands_for(x, y) or _stands_for(y, x)
 
 
 _COMPOUND = 4
 """From so many letters on a word within another is a word of its own."""
 
 
+def _stands_for(wide: Token, narrow: Token) -> bool:
+    return any(stem(noun) == narrow.stem for noun in _narrower()[wide.stem])
+
+
 @cache
 def _narrower() -> ByStem[str]:
-    return ByStem((wide, stem(noun)) for wide, narrower in table("near_nouns").items() for noun in narrower)
+    return ByStem((wide, noun) for wide, narrower in table("near_nouns").items() for noun in narrower)
 
 
 def _tag(sentence: Sentence, word: Token) -> Tag:
