@@ -14,7 +14,7 @@ from crosscheck.annotate.gazetteer import is_adjective, state_of
 from crosscheck.lexicon import table
 from crosscheck.rules.pairing import each_once
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
-from crosscheck.rules.turns import opposites
+from crosscheck.rules.turns import is_left, opposites
 from crosscheck.similarity import features, is_content, likeness, profile
 from crosscheck.tokens import ByStem, stem
 
@@ -175,8 +175,8 @@ def _state(word: Token) -> str | None:
 
 
 def _is_plain(document: Document, word: Token) -> bool:
-    """Say whether a word stands for itself: not quoted, no denial ("unaware"), no part of an amount, a time or a longer name ("Red Cross")."""
-    if any(negation.overlaps(word) for claim in touching(document.claims, word) for negation in claim.negations):
+    """Say whether a word stands for itself: not quoted, not denied ("unaware") or left ("out of jail"), no part of an amount, a time or a name ("Red Cross")."""
+    if is_left(document, word) or any(negation.overlaps(word) for claim in touching(document.claims, word) for negation in claim.negations):
         return False
     longer = any(not word.covers(mention) for mention in touching(document.mentions, word))
     return (not longer or _state(word) is not None) and not any(touching(items, word) for items in (document.quotes, document.quantities, document.times))

@@ -11,7 +11,7 @@ from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -140,18 +140,9 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         return
     for token in pair.a.content:
         opposed = [other for other in pair.b.content if other.stem in opposites("antonyms", token.stem)]
-        if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or _is_left(pair.a, token) or _is_left(pair.b, opposed[0])):
+        if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or is_left(pair.a.document, token) or is_left(pair.b.document, opposed[0])):
             yield token, opposed[0]
             return
-
-
-def _is_left(telling: Telling, token: Token) -> bool:
-    """Say whether somebody is out of what a word tells: "out of [jail]" is free."""
-    text = telling.document.article.text
-    return text[max(0, token.start - len(_OUT_OF)) : token.start].casefold() == _OUT_OF
-
-
-_OUT_OF = "out of "
 
 
 def _does(telling: Telling, like: Token) -> bool:

@@ -62,6 +62,12 @@ def _opposites(lexicon: str) -> ByStem[str]:
     return ByStem((*listed, *((other, word) for word, other in listed)))
 
 
+def is_left(document: Document, word: Token) -> bool:
+    """Say whether somebody is out of what a word tells: "out of [jail]" is free."""
+    return document.article.text[max(0, word.start - len(_OUT_OF)) : word.start].casefold() == _OUT_OF
+
+
+_OUT_OF = "out of "
 BOUNDS = frozenset({"until", "till", "before"})
 """Words that turn a negation into a time: "did not close until five" says when it closed."""
 SUPPOSING = frozenset({"if", "once", "unless", "whenever", "whether"})
