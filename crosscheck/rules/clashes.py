@@ -175,7 +175,7 @@ def _state(word: Token) -> str | None:
 
 
 def _is_plain(document: Document, word: Token) -> bool:
-    """Say whether a word stands for itself: not quoted, not denied ("unaware") or left ("out of jail"), no part of an amount, a time or a name ("Red Cross")."""
+    """Say whether a word stands for itself: not quoted, not denied ("unaware") or left ("out of jail"), no part of an amount, a time, a name ("Red Cross")."""
     if is_left(document, word) or any(negation.overlaps(word) for claim in touching(document.claims, word) for negation in claim.negations):
         return False
     longer = any(not word.covers(mention) for mention in touching(document.mentions, word))

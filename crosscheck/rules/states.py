@@ -9,7 +9,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
 from crosscheck.rules.rewordings import near_in_meaning
-from crosscheck.rules.turns import are_opposite
+from crosscheck.rules.turns import are_opposite, is_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _states(telling: Telling) -> Iterator[tuple[Token, tuple[Token, ...]]]:
         if token.text.casefold() in _COPULAS:
             subject = takewhile(lambda word: word.text.casefold() not in words("locatives") | {"of"}, tokens[:at])
             state = next((word for word in tokens[at + 1 : at + 1 + _NEAR] if word in telling.content), None)
-            if state:
+            if state and not is_left(telling.document, state):
                 yield state, tuple(word for word in subject if word in telling.content and word.text.casefold() not in words("everyday_words"))
 
 
