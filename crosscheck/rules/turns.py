@@ -111,6 +111,8 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     lone = len(rewording.a) == len(rewording.b) == 1
     for x in rewording.a:
         for y in rewording.b:
+            if is_left(comparison.a, x) or is_left(comparison.b, y):
+                continue
             firm = y.stem in opposites("antonyms", x.stem)
             if are_opposite(x.stem, y.stem) and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)
