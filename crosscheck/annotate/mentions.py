@@ -65,7 +65,7 @@ def namings(text: str, offset: int, found: Sequence[Word], used: Usage) -> Itera
         if owner:
             yield _naming(text, offset, found, owner, ())
         if name:
-            opened = parts.title or name
+            opened = range((parts.title or name).start, name.stop)
             beside = (titles.before(found, opened, previous), parts.title, titles.role_before(found, opened, previous), titles.role_after(found, name))
             naming = _naming(text, offset, found, name, tuple(part for part in beside if part))
             bearer = Clue.KNOWN_PLACE in naming.clues and parts.title.stop == name.start and bool(parts.title)  # "President Washington"

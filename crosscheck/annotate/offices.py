@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from crosscheck.lexicon import table, words
+from crosscheck.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,8 @@ def office(title: str) -> Office | None:
         for at in range(len(found) - size, -1, -1):
             head = _offices().get(" ".join(found[at : at + size]))
             if head:
-                fields = {word for word in found[:at] if word in words("fields_of_office")}
+                others = (*found[:at], *found[at + size :])  # "defence minister", "Minister of Defence"
+                fields = {_fields()[word] for word in others if word in _fields()}
                 steps = {_STEPS[word] for word in found if word in _STEPS} | ({"former"} if _TERM.search(title) else set())
                 return Office(head, frozenset(steps), frozenset(fields))
     return None
@@ -48,6 +49,12 @@ def title_words(title: str) -> tuple[str, ...]:
 _TERM = re.compile(r"\b(?:from|between) \d{4} (?:to|until|through|and) \d{4}\b|\buntil \d{4}\b|\bin the (?:19|20)\d0s\b|\b(?:19|20)\d\d ?[-–] ?\d\d")
 """A time in office that is over: "president from 2000 to 2006"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?")
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    """Return every word for what an office has charge of with its plain one: "labor", "employment"."""
+    return {word: plain for plain, others in table("fields_of_office").items() for word in (plain, *others)}
 
 
 @cache

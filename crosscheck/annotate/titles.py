@@ -193,7 +193,7 @@ def _complement(found: Sequence[Word], at: int, stop: int) -> int:
 def _head_with_complement(found: Sequence[Word], end: int) -> int:
     """Return the role noun of "president of the teachers' union" that ends at `end`, -1 where there is none."""
     for at in range(end - 1, max(end - _LONGEST_PHRASE, -1), -1):
-        if found[at].key in {"of", "at"} and at > 0:
+        if found[at].key in {"of", "at", "for"} and at > 0:
             return at - 1 if is_role(found[at - 1]) else -1
         if not _is_content(found[at], _INSIDE):
             return -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -11,6 +12,7 @@ from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.offices import office
 from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.read import Role
+from crosscheck.rules.bodies import misspelled, nationalities
 from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.roles import differ
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -34,7 +36,7 @@ LIKENESS = 0.25
 
 @rule("NAM001", "name-variant", Kind.NAMING, Severity.WARNING)
 def name_variant(comparison: Comparison) -> Iterator[Difference]:
-    """The reports name one person in two ways: another spelling, another first name.
+    """The reports name one person in two ways, another spelling, another first name, or spell the name of one body in two.
 
     No spelling in Latin letters is the only right one, and an outlet may have its own; but within one newsroom it is a mistake,
     and so are two spellings in one report, which are told too.
@@ -66,11 +68,13 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
         elif pair.bond is Bond.VARIANT or _met(comparison, pair, linked) or _succeed(pair):
             confidence = 0.9 if pair.bond is Bond.VARIANT else 0.75
             yield Difference(pair.a.mentions, pair.b.mentions, f'"{pair.a.name}" in A, "{pair.b.name}" in B', confidence)
+    for a, b in misspelled(comparison):
+        yield Difference(a.mentions, b.mentions, f'"{a.name}" in A, "{b.name}" in B', 0.8)
 
 
 @rule("NAM002", "title-differs", Kind.NAMING, Severity.WARNING)
 def title_differs(comparison: Comparison) -> Iterator[Difference]:
-    """The reports give one person two offices or ranks that he cannot hold together, or two parties or states.
+    """The reports give one person two offices or ranks that he cannot hold together, or two parties or states, or a firm two countries.
 
     An office tells the reader why somebody is heard, and offices change hands. Other words for one office agree.
 
@@ -87,10 +91,12 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
     for pair in comparison.kin:
         if not pair.only:
             continue
-        yield from _offices_at_odds(pair.a, pair.b)
+        yield from _offices_at_odds(comparison, pair.a, pair.b)
         x, y = affiliation(comparison.a, pair.a), affiliation(comparison.b, pair.b)
         if x and y and (x.party != y.party or (x.state and y.state and x.state != y.state)):
             yield Difference((x,), (y,), f'{pair.a.name} is "{x.flat}" in A, "{y.flat}" in B')
+    for of_a, of_b in nationalities(comparison):
+        yield Difference((of_a,), (of_b,), f'"{of_a.flat}" in A, "{of_b.flat}" in B')
 
 
 @rule("NAM003", "named-or-not", Kind.NAMING, Severity.WARNING)
@@ -165,9 +171,9 @@ def _succeed(pair: Kin) -> bool:
     return pair.a.name.split()[-1] == pair.b.name.split()[-1] and not held.isdisjoint(others)
 
 
-def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
+def _offices_at_odds(comparison: Comparison, a: Entity, b: Entity) -> Iterator[Difference]:
     """Yield the first offices that differ, where no two of the titles given to the person agree."""
-    titles_a, titles_b = _titles(a), _titles(b)
+    titles_a, titles_b = _titles(comparison.a, a), _titles(comparison.b, b)
     at_odds = [(x, y) for x in titles_a for y in titles_b if differ(x.text, y.text)]
     agreed = any(office(x.text) == office(y.text) for x in titles_a for y in titles_b)
     if at_odds and not agreed:
@@ -175,8 +181,18 @@ def _offices_at_odds(a: Entity, b: Entity) -> Iterator[Difference]:
         yield Difference((x,), (y,), f'{a.name} is "{x.flat}" in A, "{y.flat}" in B')
 
 
-def _titles(entity: Entity) -> list[Span]:
-    return [title for mention in entity.mentions for title in mention.titles if office(title.text)]
+def _titles(document: Document, entity: Entity) -> list[Span]:
+    """Return the offices that the report gives somebody, but none of which it may have another part: "Energy and [Mines Minister]"."""
+    text = document.article.text
+    titles = [title for mention in entity.mentions for title in mention.titles if office(title.text)]
+    return [
+        title for title in titles if not _JOINED_BEFORE.search(text, max(0, title.start - _REACH), title.start) and not _JOINED_AFTER.match(text, title.end)
+    ]
+
+
+_REACH = 8
+_JOINED_BEFORE = re.compile(r"(?:\band|&)\s$")
+_JOINED_AFTER = re.compile(r"\s(?:and|&)\s")
 
 
 def _person(document: Document, attribution: Attribution) -> Entity | None:

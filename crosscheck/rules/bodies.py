@@ -1,0 +1,96 @@
+"""What the reports call a firm, a club or a ship, and of what country they say it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.aliases import one_name
+from crosscheck.annotate.callings import is_thing
+from crosscheck.annotate.gazetteer import is_adjective, state_of
+from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.namesakes import Kinship, kinship
+from crosscheck.lexicon import words
+from crosscheck.spans import Span
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.names import Entity
+    from crosscheck.rules.comparison import Comparison
+
+TELLING = 4
+"""How many letters the words have at least of which one may be misspelled for the other."""
+
+
+def misspelled(comparison: Comparison) -> Iterator[tuple[Entity, Entity]]:
+    """Yield the bodies and things whose names differ in the spelling of one word: "Halden Swift Lines Inc.", "Holden Swift Ferries".
+
+    A name of one word may be another's; and who has the other's spelling too means two.
+    """
+    theirs = _by_core(comparison.b)
+    for core, a in _by_core(comparison.a).items():
+        for other, b in theirs.items():
+            if _are_spellings(core, other) and not one_name(a.name, b.name, comparison.aliases):
+                known = " ".join(core) in comparison.b.article.text.casefold() or " ".join(other) in comparison.a.article.text.casefold()
+                if not known:
+                    yield a, b
+
+
+def nationalities(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
+    """Yield the countries of which the reports say that one body is: "the Danish company Halden Biologics", "its Dutch maker, Halden Biologics"."""
+    theirs = _by_core(comparison.b)
+    for core, a in _by_core(comparison.a).items():
+        mine, others = _states(comparison.a, a), _states(comparison.b, theirs[core]) if core in theirs else {}
+        if mine and others and mine.keys().isdisjoint(others):
+            yield next(iter(mine.values())), next(iter(others.values()))
+
+
+def _by_core(document: Document) -> Mapping[Sequence[str], Entity]:
+    """Return the bodies and things by the words of their names, without what tells their sort."""
+    named = (entity for entity in document.entities if entity.type in {EntityType.BODY, EntityType.OTHER})
+    return {core: entity for entity in named if (core := _core(entity.name))}
+
+
+def _core(name: str) -> tuple[str, ...]:
+    parts = [word.rstrip(".,") for word in name.casefold().split()]
+    while len(parts) > 1 and _is_sort(parts[-1]):
+        parts.pop()
+    return tuple(parts)
+
+
+def _is_sort(word: str) -> bool:
+    """Say whether a word only tells what sort of body has the name: "Inc", "Group", "Ferries"."""
+    plain = word.removesuffix("s")
+    return (
+        any(form in words(sort) for form in (word, plain) for sort in ("body_words", "company_forms"))
+        or is_thing(plain)
+        or is_thing(word.removesuffix("ies") + "y")
+    )
+
+
+def _are_spellings(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Say whether two names have all words in common but one, in another spelling; "South Australia", "South Australians" are forms of one."""
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(a) == 1 or len(differing) != 1:
+        return False
+    ((x, y),) = differing
+    told_apart = min(len(x), len(y)) >= TELLING and stem(x) != stem(y) and x.isalpha() and y.isalpha()
+    return told_apart and kinship(x, y) is Kinship.VARIANT
+
+
+def _states(document: Document, body: Entity) -> Mapping[str, Span]:
+    """Return the countries of a body by the adjectives before its name, each with the first of them."""
+    text, found = document.article.text, dict[str, Span]()
+    for mention in body.mentions:
+        match = _ADJECTIVE.search(text, max(document.sentence_of(mention).start, mention.start - _REACH), mention.start)
+        if match and is_adjective(match[1]) and not words("function_words") & set(match[2].split()) and (state := state_of(match[1])):
+            found.setdefault(state, Span.of(text, match.start(1), match.end(1)))
+    return found
+
+
+_REACH = 60
+_ADJECTIVE = re.compile(r"\b([A-Z][a-z]+)((?: [a-z-]+){1,3}),? $")
+"""The country of a noun that the name stands beside; what stands right before it may be a part of the name."""
