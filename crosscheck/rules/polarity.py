@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
+from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
+from crosscheck.rules.themes import contrary_sayings
 from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, opposites, turns
 from crosscheck.similarity import meaning
 
@@ -75,7 +77,12 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
     told.update(turn.sentences for turn in turned)
     for clash in comparison.clashes:
         if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
+            told.add(clash.sentences)
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
+    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison)):
+        if sentences not in told:
+            told.add(sentences)
+            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
 
 
 def _at_odds(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
@@ -108,10 +115,11 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
     What is denied is the next content word, or what was asked for ("rejected calls to resign"); where the negation stands before the
     claim ("denied that ..."), all of the claim.
     """
-    bounds = BOUNDS & set(denial.claim.text.casefold().split())
-    if affirmation.claim.text.casefold().split()[0] in BOUNDS:
-        return  # "nobody may enter [until the engineers allow it]"
-    if bounds - set(affirmation.claim.text.casefold().split()):
+    denying, affirming = (telling.claim.text.casefold().split() for telling in (denial, affirmation))
+    bounds = BOUNDS & set(denying)
+    if affirming[0] in BOUNDS or ("since" in denying and "last" in affirming):
+        return  # "nobody may enter [until the engineers allow it]"; "was last closed in 2007", "had not been closed since 2007"
+    if bounds - set(affirming):
         return
     for negation in denial.claim.negations:
         reach = 1 if denial.claim.covers(negation) else len(denial.content)
@@ -146,8 +154,9 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 
 
 def _does(telling: Telling, like: Token) -> bool:
-    """Say whether a claim has a word, or another verb of its meaning; the "growth" of "cut its growth forecast" raises nothing."""
-    return any(token.stem == like.stem or (meaning(token.stem) == meaning(like.stem) and token.text.casefold() in verb_forms()) for token in telling.content)
+    """Say whether a sentence has a word, or its claim another verb of its meaning; the "growth" of "cut its growth forecast" raises nothing."""
+    told = any(token.stem == like.stem for token in telling.sentence.tokens)
+    return told or any(meaning(token.stem) == meaning(like.stem) and token.text.casefold() in verb_forms() for token in telling.content)
 
 
 def _sources_differ(pair: ClaimPair) -> bool:

@@ -114,5 +114,10 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
             if is_left(comparison.a, x) or is_left(comparison.b, y):
                 continue
             firm = y.stem in opposites("antonyms", x.stem)
-            if are_opposite(x.stem, y.stem) and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
+            both = _has(rewording.one, y) or _has(rewording.other, x)  # "denied negligence but admitted delays", "admitted delays"
+            if are_opposite(x.stem, y.stem) and not both and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)
+
+
+def _has(sentence: Sentence, word: Token) -> bool:
+    return any(token.stem == word.stem for token in sentence.tokens)

@@ -1,0 +1,164 @@
+"""What two reports say was done to one thing, or is so of it, whatever words stand around: "has shut 38 schools", "all schools will stay open"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.document import within
+from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
+from crosscheck.annotate.times import may_agree
+from crosscheck.lexicon import table, words
+from crosscheck.rules.people import are_one
+from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, opposites
+from crosscheck.similarity import is_content, meaning
+from crosscheck.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.annotate.names import Entity
+    from crosscheck.annotate.phrases import Range
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A predicate ("shut", "open") with the noun it is said of, the other words of that phrase, and the doer: the noun for him, and his name.
+
+    `denial` is the word that denies it, None where it is affirmed. Who does what to nothing ("the board agreed") is himself the theme.
+    """
+
+    predicate: Token
+    theme: Token
+    others: tuple[Token, ...]
+    doer: Token | None
+    names: tuple[Entity, ...]
+    denial: Span | None
+
+
+def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
+    """Yield the first words of opposite meaning that linked sentences say of one thing, or the denial of one, with the numbers of the sentences.
+
+    Not where a report says both, or where the two tell of other times, other doers, or other things of one sort ("its forecast for wheat",
+    "its forecast for barley").
+    """
+    said_a, said_b = (cache(partial(_sayings, document)) for document in (comparison.a, comparison.b))
+    for one, other in comparison.pairs:
+        if not _at_two_times(comparison, one, other):
+            found = [
+                (x.denial or x.predicate, y.denial or y.predicate)
+                for x, y in product(said_a(one), said_b(other))
+                if (_is_denied if x.denial or y.denial else _are_opposed)(one, x, other, y) and _are_of_one(comparison, x, y)
+            ]
+            for a, b in sorted(found, key=lambda pair: (pair[0].start + pair[1].start, abs(pair[0].start - pair[1].start)))[:1]:
+                yield a, b, (one.id, other.id)
+
+
+def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
+    opposed = y.predicate.stem in opposites("antonyms", x.predicate.stem)
+    return opposed and not _has(one, y.predicate) and not _has(other, x.predicate)
+
+
+def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
+    """Say whether the one denies the very thing that the other affirms, and neither says it twice."""
+    if bool(x.denial) is bool(y.denial) or _bounds(one) != _bounds(other):
+        return False  # "was last closed in 2007", "had not been closed since 2007"
+    same = meaning(x.predicate.stem) == meaning(y.predicate.stem) and x.predicate.text.casefold() not in words("everyday_words")
+    return same and _times(one, x.predicate) == _times(other, y.predicate) == 1
+
+
+def _bounds(sentence: Sentence) -> frozenset[str]:
+    """Return the words that make a time or a supposition of what is denied or affirmed: "not until five", "once a fault has been reported"."""
+    return (BOUNDS | SUPPOSING | {"last", "since"}) & {token.text.casefold() for token in sentence.tokens}
+
+
+def _has(sentence: Sentence, word: Token) -> bool:
+    return any(token.stem == word.stem for token in sentence.tokens)
+
+
+def _times(sentence: Sentence, word: Token) -> int:
+    return sum(meaning(token.stem) == meaning(word.stem) for token in sentence.tokens)
+
+
+def _at_two_times(comparison: Comparison, one: Sentence, other: Sentence) -> bool:
+    mine, theirs = within(comparison.a.times, one), within(comparison.b.times, other)
+    return any(may_agree(x, y) is False for x in mine for y in theirs)
+
+
+def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
+    if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
+        return False
+    if near_in_meaning(x.theme.text, y.theme.text):
+        return not x.others or not y.others or any(near_in_meaning(a.text, b.text) for a in x.others for b in y.others)
+    alone = x.theme is x.doer or y.theme is y.doer  # "its board was recommending that they agree", "its board does not recommend the offer"
+    return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
+
+
+def _sayings(document: Document, sentence: Sentence) -> tuple[Saying, ...]:
+    """Return what a sentence says of each thing, in order."""
+    return tuple(_said(document, sentence))
+
+
+def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
+    """Yield what a sentence says of the object of a verb, of the subject of a passive, of what is or stays so; not what only may be."""
+    line = tagged(sentence.tokens)
+    denials = [negation for claim in within(document.claims, sentence) for negation in claim.negations]
+    for at, word in enumerate(line):
+        group = verb_group(line, at) if word.lemma and word.quote < 0 else at
+        if not _is_verb(line, group, at) or any(other.low in _POSSIBLE for other in line[group:at]):
+            continue
+        passive = word.tag is not Tag.ING and at > group and line[at - 1].low in table("word_classes")["be"]
+        state = word.lemma in _STAYING
+        predicate = _state(line, at) if state else at
+        clause = next((low + 1 for low in range(at - 1, -1, -1) if line[low].low in {",", ";", "that", "which", "who"}), 0)
+        acting = subject(line, group) or clause_subject(line, at, clause)
+        thing = acting if passive or (state and predicate == at + 1) else phrase_after(line, at + 1)
+        (doer, _), (theme, others) = _head(sentence, line, acting), _head(sentence, line, thing or acting)
+        if theme:
+            names = () if passive or acting is None else _named(document, line, acting)
+            before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
+            yield Saying(sentence.tokens[predicate], theme, others, doer, names, before[-1] if before else None)
+
+
+def _is_verb(line: Sequence[Word], group: int, at: int) -> bool:
+    """Say whether a word is the main verb of its clause, an infinitive, or goes on after "was": "was [recommending]"."""
+    if line[at].tag is Tag.ING:
+        return at > group and line[at - 1].low in table("word_classes")["be"]
+    return line[at].tag in {Tag.VERB, Tag.INFINITIVE} and bool(line[at].lemma)
+
+
+def _state(line: Sequence[Word], at: int) -> int:
+    """Return the state in which something stays or is kept: "stay [open]", "left its forecast [unchanged]"."""
+    kept = (n for n in range(at + 1, min(at + _FAR, len(line))) if line[n].low == "unchanged")
+    after = line[at + 1].tag if at + 1 < len(line) else Tag.MARK
+    return next(kept, at + (after in {Tag.NOUN, Tag.VERB}))
+
+
+_POSSIBLE = frozenset({"can", "cannot", "could", "may", "might", "must", "ought", "should", "would"})
+_FAR = 15
+_STAYING = frozenset({"hold", "keep", "leave", "remain", "stay"})
+_NEAR = 3
+
+
+def _head(sentence: Sentence, line: Sequence[Word], phrase: Range | None) -> tuple[Token | None, tuple[Token, ...]]:
+    """Return the noun that a phrase is about, and its other content words: "forecast" of "its growth forecast for 2025"."""
+    if phrase is None:
+        return None, ()
+    stop = next((at for at in range(*phrase) if line[at].tag is Tag.PREPOSITION or line[at].low == ","), phrase[1])
+    nouns = [token for token in sentence.tokens[phrase[0] : stop] if is_content(token) and token.text[0].isalpha()]
+    if not nouns or nouns[-1].text.casefold() in words("everyday_words"):
+        return None, ()
+    rest = (token for token in sentence.tokens[phrase[0] : phrase[1]] if token is not nouns[-1] and is_content(token) and token.text[0].isalpha())
+    return nouns[-1], tuple(rest)
+
+
+def _named(document: Document, line: Sequence[Word], phrase: Range) -> tuple[Entity, ...]:
+    return tuple(entity for _, entity in document.appearing_in(Span(line[phrase[0]].start, line[phrase[1] - 1].end, "")))
