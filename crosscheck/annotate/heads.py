@@ -41,7 +41,7 @@ def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool =
 
 
 def head_before(row: Sequence[Piece], begin: int) -> int | None:
-    """Return the index of the noun that a number measures from behind, None where none does: "a crowd of [31,400]", "a fine of [$5,000]"; not "out of 12"."""
+    """Return the index of the noun that a number behind it counts, None where none does: "a crowd of [31,400]"; not "out of 12"."""
     noun = begin - 2
     if begin < 3 or word_at(row, begin - 1) != "of" or not row[noun].is_word or not row[noun].text.islower() or numeral(row, noun):  # noqa: PLR2004 - an article, a noun, "of"
         return None

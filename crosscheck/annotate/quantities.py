@@ -63,7 +63,7 @@ def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity
     taken = _taken(row, sentence, times)
     for amount in _composed(row, [_bounded(row, amount) for amount in figures(row, taken)]):
         noun = None if amount.unit.name == OCCASION else head(row, amount.end, count=amount.counted, after_in=amount.unit.dimension == "money")
-        if noun is None and amount.unit.name != OCCASION:
+        if noun is None and amount.unit.dimension == "count":
             noun = head_before(row, amount.begin)
         start, end = row[amount.begin].start, row[amount.end - 1].end
         yield Quantity(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import one_name
@@ -30,13 +31,23 @@ def misspelled(comparison: Comparison) -> Iterator[tuple[Entity, Entity]]:
 
     A name of one word may be another's; and who has the other's spelling too means two.
     """
-    theirs = _by_core(comparison.b)
+    theirs: dict[tuple[int, Sequence[str]], list[tuple[Sequence[str], Entity]]] = defaultdict(list)
+    for other, b in _by_core(comparison.b).items():
+        for gap in _gaps(other):
+            theirs[gap].append((other, b))
     for core, a in _by_core(comparison.a).items():
-        for other, b in theirs.items():
-            if _are_spellings(core, other) and not one_name(a.name, b.name, comparison.aliases):
-                known = " ".join(core) in comparison.b.article.text.casefold() or " ".join(other) in comparison.a.article.text.casefold()
-                if not known:
-                    yield a, b
+        for at, rest in _gaps(core):
+            for other, b in theirs[at, rest]:
+                if _are_spellings(core[at], other[at]) and not one_name(a.name, b.name, comparison.aliases):
+                    known = " ".join(core) in comparison.b.article.text.casefold() or " ".join(other) in comparison.a.article.text.casefold()
+                    if not known:
+                        yield a, b
+
+
+def _gaps(core: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the words of a name but for one, and where that one stands; nothing for a name of one word."""
+    for at in range(len(core)) if len(core) > 1 else ():
+        yield at, (*core[:at], *core[at + 1 :])
 
 
 def nationalities(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
@@ -71,12 +82,8 @@ def _is_sort(word: str) -> bool:
     )
 
 
-def _are_spellings(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Say whether two names have all words in common but one, in another spelling; "South Australia", "South Australians" are forms of one."""
-    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(a) == 1 or len(differing) != 1:
-        return False
-    ((x, y),) = differing
+def _are_spellings(x: str, y: str) -> bool:
+    """Say whether two words of names are one word in two spellings; "Australia" and "Australian" are forms of one."""
     told_apart = min(len(x), len(y)) >= TELLING and stem(x) != stem(y) and x.isalpha() and y.isalpha()
     return told_apart and kinship(x, y) is Kinship.VARIANT
 

@@ -52,9 +52,11 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
-    told_a: set[int] = set()
-    told_b: set[int] = set()
-    for a, b, confidence in chain(_replaced(comparison), _homes(comparison), _in_one_context(comparison), _of_one_deed(comparison), _of_brief(comparison)):
+    sure = dict.fromkeys((*_replaced(comparison), *_homes(comparison)))
+    told_a, told_b = {a.start for a, _, _ in sure}, {b.start for _, b, _ in sure}
+    for a, b, confidence in sure:
+        yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
+    for a, b, confidence in chain(_in_one_context(comparison), _of_one_deed(comparison), _of_brief(comparison)):
         if a.start not in told_a and b.start not in told_b:
             told_a.add(a.start)
             told_b.add(b.start)
@@ -93,9 +95,11 @@ def _of_brief(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
 
 
 def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
-    """Yield the places of one deed in two other tellings."""
+    """Yield the places of one deed in two other tellings, of which neither report has the other's."""
     for slot in slots(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
-        yield slot.a, slot.b, 0.75
+        known = slot.a.text in comparison.b.article.text or slot.b.text in comparison.a.article.text
+        if not known and _is_scene(slot.a) and _is_scene(slot.b):
+            yield slot.a, slot.b, 0.75
 
 
 def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[Difference]:
@@ -140,6 +144,11 @@ def _are_two_ways(x: str, y: str) -> bool:
 
 def _places(document: Document) -> tuple[Place, ...]:
     return document.places
+
+
+def _is_scene(place: Place) -> bool:
+    """Say whether something is done at a place; "lost to Cleveland", "a man from Gao" tell of none."""
+    return place.preposition not in {"", "from", "to"}
 
 
 def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.grammar import Tag, tagged
@@ -54,14 +55,14 @@ def slots(comparison: Comparison, found: Callable[[Document], Sequence[Found]], 
         together = (comparison.a.sentence_of(x).id, comparison.b.sentence_of(y).id) in linked
         if not _may_be_one(deeds_a[x], deeds_b[y], together=together) or agree(x, y) is not False:
             continue  # most pairs: only for the others is the whole of the other report looked through
-        if not _is_told(x, deeds_a[x], theirs, deeds_b, agree) and not _is_told(y, deeds_b[y], mine, deeds_a, lambda theirs, mine: agree(mine, theirs)):
+        if not _is_told(x, deeds_a[x], theirs, deeds_b, agree) and not _is_told(y, deeds_b[y], mine, deeds_a, agree):
             candidates.append(Slots(x, y, together))
     return each_once(candidates, lambda slot: slot.linked)
 
 
 def _is_told(item: Found, deed: _Deed, others: Iterable[Found], deeds: Mapping[Found, _Deed], agree: Callable[[Found, Found], bool | None]) -> bool:
     """Say whether the other report has a thing too, but of what is surely another deed: the "Wednesday" of a resignation is not that of a search."""
-    return any((other not in deeds or deed.verb & deeds[other].verb or deed.parts & deeds[other].parts) and agree(item, other) for other in others)
+    return any((other not in deeds or _touch(deed, deeds[other])) and agree(item, other) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ class _Deed:
     verb: frozenset[str]
     parts: frozenset[str]
     things: frozenset[str]
+
+
+def _touch(a: _Deed, b: _Deed) -> bool:
+    return not a.verb.isdisjoint(b.verb) or not a.parts.isdisjoint(b.parts)
 
 
 def _may_be_one(a: _Deed, b: _Deed, *, together: bool) -> bool:
@@ -110,7 +115,9 @@ def _deed(document: Document, item: Span) -> _Deed | None:
     verbs = table("phrasal_verbs").get(pair, (line[at].lemma,))
     if _LIGHT.issuperset(verbs):
         return None
-    ranges = [part for part in (subject(line, verb_group(line, at)), phrase_after(line, at + 1)) if part]
+    group = verb_group(line, at)
+    passive = at > group and line[at - 1].low in table("word_classes")["be"]  # "was pronounced [dead]": no part of the deed
+    ranges = [part for part in (subject(line, group), None if passive else phrase_after(line, at + 1)) if part]
     spans = [Span(line[first].start, line[last - 1].end, "") for first, last in ranges]
     nouns = [token for span in spans for token in within(sentence.tokens, span) if is_content(token) and _tells(token.text)]
     named = [pair for span in spans for pair in document.appearing_in(span)]
@@ -118,7 +125,19 @@ def _deed(document: Document, item: Span) -> _Deed | None:
     things = _keys(token.stem for token in nouns if not _acts(token) and not any(place.covers(token) for place in acting))
     cast = [entity for _, entity in named] + [document.entities[number] for number in _speakers(document, line, ranges, item)]
     names = _keys(stem(word) for entity in cast for word in entity.name.split())
-    return _Deed(_keys(map(stem, verbs)), _keys(token.stem for token in nouns) | names, things)
+    return _Deed(
+        _keys(map(stem, verbs)) | {f"deed {deed}" for verb in verbs for deed in _sorts().get(verb, ())}, _keys(token.stem for token in nouns) | names, things
+    )
+
+
+@cache
+def _sorts() -> Mapping[str, Sequence[str]]:
+    """Return the deeds that each verb may tell of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for deed, verbs in table("deed_verbs").items():
+        for verb in verbs:
+            found[verb].append(deed)
+    return found
 
 
 def _governor(line: Sequence[Word], item: Span) -> int | None:

@@ -65,7 +65,8 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
             told[1].add(rival.b.start)
             yield _difference(rival.a, rival.b, min(1.0, 0.7 + 0.1 * rival.alone + 0.3 * rival.context))
     for slot in slots(comparison, _times, may_agree):
-        if _date_one_thing(comparison, slot.a, slot.b) and slot.a.start not in told[0] and slot.b.start not in told[1]:
+        comes_again = any(_YEARS.fullmatch(time.value) for time in (slot.a, slot.b))  # "hosted the show in 2007"
+        if not comes_again and _date_one_thing(comparison, slot.a, slot.b) and slot.a.start not in told[0] and slot.b.start not in told[1]:
             yield _difference(slot.a, slot.b, 0.85 if slot.linked else 0.75)
     for slip in misfits(comparison, _times, may_agree):
         if slip.a.start not in told[0] and slip.b.start not in told[1] and slip.context >= CONTEXT and _date_one_thing(comparison, slip.a, slip.b):

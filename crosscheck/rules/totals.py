@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.rules.comparison import Comparison
 
-MANY = 10
-"""From here on a figure is the number of something; of "two officers" there may be others."""
+MANY = 100
+"""From here on a figure is the number of something ("2,300 families"); of "two officers" there may be others, and "11 seasons" are anybody's."""
 APART = 2
 """Figures more times apart are mostly of two things that go by one noun."""
 
