@@ -8,6 +8,7 @@ import pytest
 
 from crosscheck.lexicon import table
 from crosscheck.read import Article
+from crosscheck.rules.turns import opposites
 from crosscheck.segment import sentences
 from crosscheck.similarity import cosine, meaning, pieces, pooled, profile, rarity
 from crosscheck.tokens import stem
@@ -16,6 +17,27 @@ from crosscheck.tokens import stem
 @pytest.mark.parametrize("concept", table("thesaurus"))
 def test_words_of_one_meaning_have_one_stem(concept: str) -> None:
     assert {meaning(stem(word)) for word in (concept, *table("thesaurus")[concept])} == {stem(concept)}
+
+
+@pytest.mark.parametrize("concept", table("thesaurus"))
+def test_no_two_words_of_one_meaning_are_opposed(concept: str) -> None:
+    meant = {stem(word) for word in (concept, *table("thesaurus")[concept])}
+    assert [word for word in meant if meant & (opposites("antonyms", word) | opposites("contraries", word))] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("wharf", "quay"), ("apology", "apologised"), ("aubergines", "eggplant"), ("gruelling", "arduous"), ("stalemate", "deadlock")]
+)
+def test_words_of_one_meaning_are_one(one: str, other: str) -> None:
+    assert meaning(stem(one)) == meaning(stem(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("injured", "killed"), ("charged", "convicted"), ("guilty", "innocent"), ("general", "unselfish"), ("political", "courteous"), ("public", "edition")],
+)
+def test_words_that_tell_different_facts_stay_apart(one: str, other: str) -> None:
+    assert meaning(stem(one)) != meaning(stem(other))
 
 
 def test_a_word_without_others_of_its_meaning_keeps_its_stem() -> None:
