@@ -71,13 +71,20 @@ def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     """Say whether the one denies the very thing that the other affirms, and neither says it twice."""
     if bool(x.denial) is bool(y.denial) or _bounds(one) != _bounds(other):
         return False  # "was last closed in 2007", "had not been closed since 2007"
+    if _is_supposed(one, x.predicate) or _is_supposed(other, y.predicate):
+        return False
     same = meaning(x.predicate.stem) == meaning(y.predicate.stem) and x.predicate.text.casefold() not in words("everyday_words")
     return same and _times(one, x.predicate) == _times(other, y.predicate) == 1
 
 
 def _bounds(sentence: Sentence) -> frozenset[str]:
-    """Return the words that make a time or a supposition of what is denied or affirmed: "not until five", "once a fault has been reported"."""
-    return (BOUNDS | SUPPOSING | {"last", "since"}) & {token.text.casefold() for token in sentence.tokens}
+    """Return the words that make a time of what is denied or affirmed: "not until five"."""
+    return (BOUNDS | {"last", "since"}) & {token.text.casefold() for token in sentence.tokens}
+
+
+def _is_supposed(sentence: Sentence, predicate: Token) -> bool:
+    """Say whether a predicate stands behind what affirms nothing: "once a fault has been [reported]"; not the "decided" of "decided whether to go"."""
+    return any(token.text.casefold() in SUPPOSING for token in sentence.tokens if token.end <= predicate.start)
 
 
 def _has(sentence: Sentence, word: Token) -> bool:
