@@ -83,7 +83,7 @@ FOUND = [found for found in patterns() if found[0] not in BOUNDED]
 
 
 def test_the_walk_finds_the_patterns() -> None:
-    assert {"crosscheck.annotate.quotes._MARK", "crosscheck.annotate.readings._date_pattern", "crosscheck.rules.remarks._WORD"} <= {name for name, *_ in FOUND}
+    assert {"crosscheck.annotate.quotes._MARK", "crosscheck.annotate.dates._date_pattern", "crosscheck.rules.remarks._WORD"} <= {name for name, *_ in FOUND}
     assert USES["_MARK"] >= {"finditer"}
     assert USES["_date_pattern"]
 

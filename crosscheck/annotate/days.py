@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
-    from crosscheck.annotate.readings import Reading
+    from crosscheck.annotate.reading import Reading
 
 
 class Days(NamedTuple):

@@ -4,49 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from crosscheck.annotate import parts
 from crosscheck.annotate.clocks import clocks
+from crosscheck.annotate.dates import BEHIND, dates, feasts, months, months_alone, word_before
 from crosscheck.annotate.numerals import is_plural
+from crosscheck.annotate.reading import Reading
 from crosscheck.annotate.seasons import seasons
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-
-class Reading(NamedTuple):
-    """What a stretch `text[start:end]` says of a time; what it does not say is None.
-
-    `period` is a time that resolves by itself (a quarter, a decade) or against the report's date ("last week"), by its name.
-    `shift` is what stands before a weekday or a season and moves it: "last", "next", "this", "week on", "other" ("the following Monday").
-    `season` is its code in TIMEX3: SP, SU, FA, WI; `third` is the third of a month: "early", "mid", "late".
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    last_day: int | None = None
-    weekday: int | None = None
-    shift: str = ""
-    period: str = ""
-    season: str = ""
-    third: str = ""
-    part: str = ""
-    clock: int | None = None
-    slack: int = 0
-    twelve: bool = False
-    zone: str = ""
-    lean: int = 0
-    minute: int | None = None
-
-    @property
-    def has_date(self) -> bool:
-        """Say whether it tells a day, a month, a season, a year or a period."""
-        return any((self.year, self.month, self.season, self.period))
 
 
 def readings(text: str) -> tuple[Reading, ...]:
@@ -89,98 +58,6 @@ def _is_in_year(left: Reading, right: Reading, text: str) -> bool:
 _SAYS = ("year", "month", "day", "last_day", "weekday", "shift", "period", "season", "third", "part", "clock", "slack", "twelve", "zone", "lean")
 
 
-def _dates(text: str) -> Iterator[Reading]:
-    """Yield "Oct. 16, 2023", "16 October", "the 3rd of June", "June 3-5", "3 and 4 June", "2023-10-16", "24/3/2024"."""
-    for match in _date_pattern().finditer(text):
-        if match["slashed"]:
-            yield from _slashed(match)
-            continue
-        if match["iso"]:
-            year, month, day = (int(part) for part in match["iso"].split("-"))
-        else:
-            year, month, day = int(match["year"] or 0), _months()[(match["month"] or match["month2"]).rstrip(".")], int(match["day"] or match["day2"])
-        last = match["last"] or match["last2"]
-        if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
-            yield Reading(
-                *parts.bounds(text, match), year=year or None, month=month, day=day, last_day=int(last) if last else None, part=parts.part(text, match)
-            )
-
-
-def _slashed(match: re.Match[str]) -> Iterator[Reading]:
-    """Yield "24/3/2024" and "3/24/2024"; "3/9/2024" is another day in London and New York, and tells the year alone."""
-    first, second, year = (int(part) for part in match["slashed"].split("/"))
-    year += _CENTURY if year < _CENTURY else 0
-    day, month = max(first, second), min(first, second)
-    if month <= _MONTHS < day <= _DAYS or first == second <= _MONTHS:
-        yield Reading(*match.span(), year=year, month=month, day=day)
-    elif day <= _MONTHS:
-        yield Reading(*match.span(), year=year)
-
-
-@cache
-def _date_pattern() -> re.Pattern[str]:
-    month = rf"(?:{_month_forms()})"
-    return re.compile(
-        rf"""(?<![\w.,/$£€-])(?:
-          (?P<iso>\d{{4}}-\d\d-\d\d)
-        | (?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:(?:19|20)\d\d|[012]\d))(?!/)
-        | (?:(?P<month>{month})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>\d{{1,2}}))?(?![\d%:/]|[.,]\d{{1,3}}(?!\d))
-          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\s(?:and|to)\s)(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?\s(?:of\s)?(?P<month2>{month}))
-          (?:,?\s(?P<year>[12]\d{{3}})\b(?![,.]\d))?
-        )(?!\w)""",
-        re.VERBOSE,
-    )
-
-
-_MONTHS, _DAYS, _CENTURY = 12, 31, 2000
-
-
-def _feasts(text: str) -> Iterator[Reading]:
-    """Yield the feasts that fall on one date every year: "Christmas Day"."""
-    for match in _feast_pattern().finditer(text):
-        month, day = table("fixed_days")[match[0].replace("’", "'")]
-        yield Reading(*match.span(), month=int(month), day=int(day))
-
-
-@cache
-def _feast_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(name.replace(chr(39), '[’' + chr(39) + ']') for name in table('fixed_days'))})\b")
-
-
-def _months_alone(text: str) -> Iterator[Reading]:
-    """Yield "December 2021", "in April", "late June", "the June vote", "last March"; not Theresa May, the march or "he may"."""
-    for match in _month_pattern().finditer(text):
-        before = _WORD_BEFORE.search(text, max(match.start() - _BEHIND, 0), match.start())
-        cue = before[1].lower() if before else ""
-        behind = text[match.end() : match.end() + 2]
-        attributive = cue in {"the", "a", "an", "its", "his", "her", "their"} and behind[:1] == " " and behind[1:].islower()
-        if match["year"] or (cue in _MONTH_CUES and not (behind[:1] == " " and behind[1:].isupper()) and behind[:1] not in {"'", "’"}) or attributive:
-            third = _THIRD.search(text, max(match.start() - _BEHIND, 0), match.start())
-            yield Reading(
-                third.start() if third else match.start(),
-                match.end(),
-                year=int(match["year"]) if match["year"] else None,
-                month=_months()[match["month"].rstrip(".")],
-                third=_THIRDS[third[1].lower()] if third else "",
-            )
-
-
-_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]++)[\s-]$")
-_MONTH_CUES = frozenset(
-    {"in", "since", "until", "till", "by", "from", "of", "through", "during", "last", "next", "this", "early", "late", "mid", "to", "before", "after"}
-)
-
-
-_THIRDS = {"early": "early", "beginning of": "early", "start of": "early", "mid": "mid", "middle of": "mid", "late": "late", "end of": "late"}
-# What is done by the end of a month may be done early in it.
-_THIRD = re.compile(rf"(?<!\bby )(?<!\bby the )(?<!\bbefore the )(?<!\buntil the )\b({'|'.join(_THIRDS)})[\s-]$", re.IGNORECASE)
-
-
-@cache
-def _month_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<month>{_month_forms()})(?:,?\s(?:of\s)?(?P<year>[12]\d{{3}})\b(?![,.]\d))?(?!\s\d)")
-
-
 def _seasons(text: str) -> Iterator[Reading]:
     for season in seasons(text):
         yield Reading(season.start, season.end, year=season.year or None, shift=season.shift, season=season.code)
@@ -189,7 +66,7 @@ def _seasons(text: str) -> Iterator[Reading]:
 def _weekdays(text: str) -> Iterator[Reading]:
     """Yield the days of the week, with the part of the day; not "Black Friday", nor the habit of "on Sundays"."""
     for match in _weekday_pattern().finditer(text):
-        context = text[max(match.start() - _BEHIND, 0) : match.end() + _BEHIND]
+        context = text[max(match.start() - BEHIND, 0) : match.end() + BEHIND]
         if any(name in context for name in words("named_days") if match["day"] in name):
             continue
         start, end = parts.bounds(text, match)
@@ -205,11 +82,8 @@ _SHIFTS = {"last": "last", "next": "next", "this": "this", "this coming": "next"
 def _weekday_pattern() -> re.Pattern[str]:
     whole, short = "|".join(table("weekdays")), "|".join(short for _, *forms in table("weekdays").values() for short in forms)
     shift = "|".join(sorted(_SHIFTS, key=len, reverse=True))
-    dated = rf"(?=[.,]?,?\s(?:\d{{1,2}}\b|(?:{'|'.join(_months())})\b))"
+    dated = rf"(?=[.,]?,?\s(?:\d{{1,2}}\b|(?:{'|'.join(months())})\b))"
     return re.compile(rf"\b(?:(?P<shift>(?i:{shift}))\s)?(?P<day>(?:{whole})\b|(?:{short})\b{dated}\.?)")
-
-
-_BEHIND = 24
 
 
 def _years(text: str) -> Iterator[Reading]:
@@ -240,8 +114,7 @@ _FIRST_YEAR_WITHOUT_CUE = 1900
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    before = _WORD_BEFORE.search(text, max(match.start() - _BEHIND, 0), match.start())
-    cue = before[1].lower() if before else ""
+    cue = word_before(text, match.start())
     behind = _AFTER_AN_AMOUNT.match(text, match.end())
     noun = behind[1] if behind else ""
     if noun.lower() in _amount_words() or cue in {"than", "least", "most", "over", "nearly", "almost", "some", "about"}:
@@ -326,26 +199,14 @@ def _minute_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _months() -> Mapping[str, int]:
-    return {form: int(number) for name, (number, *forms) in table("months").items() for form in (name, *forms)}
-
-
-@cache
-def _month_forms() -> str:
-    """Return the alternatives of a pattern: a short form takes its full stop along, a full name leaves it to the sentence."""
-    forms = sorted(_months(), key=len, reverse=True)
-    return "|".join(rf"{form}\b" if form in table("months") else rf"{form}\b\.?" for form in forms)
-
-
-@cache
 def _days() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
 
 
 _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
-    _dates,
-    _feasts,
-    _months_alone,
+    dates,
+    feasts,
+    months_alone,
     _seasons,
     _weekdays,
     _years,

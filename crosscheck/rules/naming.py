@@ -36,7 +36,7 @@ LIKENESS = 0.25
 
 @rule("NAM001", "name-variant", Kind.NAMING, Severity.WARNING)
 def name_variant(comparison: Comparison) -> Iterator[Difference]:
-    """The reports name one person in two ways, another spelling, another first name, or spell the name of one body in two.
+    """The reports name one person in two ways (another spelling, another first name), or spell the name of one body in two.
 
     No spelling in Latin letters is the only right one, and an outlet may have its own; but within one newsroom it is a mistake,
     and so are two spellings in one report, which are told too.
