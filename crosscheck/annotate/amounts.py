@@ -46,6 +46,11 @@ def _is_misnamed(x: Quantity, y: Quantity) -> bool:
     return dimensions == {"mass", "volume"} and isclose(x.value, y.value) and x.value >= TELLING
 
 
+def equal(x: Quantity, y: Quantity) -> bool:
+    """Say whether two quantities are told with the same bounds in the same unit."""
+    return (x.low, x.high, x.unit) == (y.low, y.high, y.unit)
+
+
 def _same_amount(x: Quantity, y: Quantity) -> bool | None:
     first, second = unit_named(x.unit), unit_named(y.unit)
     if first.name == SCORE:

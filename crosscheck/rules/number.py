@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain, pairwise, product
+from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.amounts import compatible
+from crosscheck.annotate.amounts import compatible, equal
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.ranks import Rank, ranks
-from crosscheck.annotate.units import FRACTION
 from crosscheck.lexicon import table, words
 from crosscheck.rules.briefs import is_told_by_story, misfit_amounts
+from crosscheck.rules.changes import exchanged, is_one_change
 from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.sums import adds_up, is_on_top, is_part, is_total
 from crosscheck.rules.totals import totals
-from crosscheck.rules.turns import opposites
 from crosscheck.similarity import meaning
 from crosscheck.tokens import stem
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rivals import Rivals
-    from crosscheck.segment import Sentence, Token
+    from crosscheck.segment import Token
     from crosscheck.spans import Span
 
 RANK = 0.35
@@ -82,7 +82,7 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
         if not told & {a, b}:
             told |= {a, b}
             yield _difference(a, b, confidence)
-    for a, b in _exchanged(comparison):
+    for a, b in exchanged(comparison):
         if not any(known.overlaps(a) or known.overlaps(b) for known in told):
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B: what was and what is have changed places', 0.85)
     for place in rivals(comparison, ranks, _same_place):
@@ -110,21 +110,21 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
         mine, theirs = within(comparison.a.quantities, one), within(comparison.b.quantities, other)
         for a in mine:
             for b in theirs:
-                if _one_amount(a, b) and not any(_equal(a, y) for y in theirs) and not any(_equal(x, b) for x in mine):
+                if _one_amount(a, b) and not any(equal(a, y) for y in theirs) and not any(equal(x, b) for x in mine):
                     yield Difference((a,), (b,), f'"{a.flat}" and "{b.flat}" can be one amount')
 
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
     """Yield the amounts of linked sentences with like words around them, with how sure it is that they are one."""
     for rival in rivals(comparison, _quantities, compatible):
-        if _anchored(rival) and not _is_part(comparison, rival.a, rival.b) and not is_told_by_story(comparison, rival):
+        if _anchored(rival) and not is_part(comparison, rival.a, rival.b) and not is_told_by_story(comparison, rival):
             yield rival.a, rival.b, _confidence(rival)
 
 
 def _summed(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
     """Yield the only figures of one fate or one noun, unless the one is a sum of which the other is a part."""
     for a, b in totals(comparison):
-        if a.value < HIGH or not (_is_total(comparison.a, a, b) or _is_total(comparison.b, b, a)):
+        if a.value < HIGH or not (is_total(comparison.a, a, b) or is_total(comparison.b, b, a)):
             yield a, b, 0.8
 
 
@@ -134,7 +134,7 @@ def _of_brief(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, floa
         a, b = rival.a, rival.b
         of_one_thing = _one_thing(a, b) or (a.unit and a.unit == b.unit and not (a.of and b.of))
         near = max(a.value, b.value) <= FAR * min(a.value, b.value)
-        if of_one_thing and a.unit != _AGE and near and not _is_part(comparison, a, b):
+        if of_one_thing and a.unit != _AGE and near and not is_part(comparison, a, b):
             yield a, b, 0.75
 
 
@@ -146,8 +146,8 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.quantities, comparison.b.quantities):
             same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
-            on_top = _is_on_top(comparison.a, a) != _is_on_top(comparison.b, b)
-            if (a.of and b.of and not _one_thing(a, b)) or _adds_up(comparison, a, b) or _is_one_change(comparison, a, b) or on_top:
+            on_top = is_on_top(comparison.a, a) != is_on_top(comparison.b, b)
+            if (a.of and b.of and not _one_thing(a, b)) or adds_up(comparison, a, b) or is_one_change(comparison, a, b) or on_top:
                 continue
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
@@ -182,10 +182,6 @@ def _one_amount(a: Quantity, b: Quantity) -> bool:
     return bool(compatible(a, b)) and a.of == b.of and bool(a.of or a.unit) and most <= NEAR * least
 
 
-def _equal(x: Quantity, y: Quantity) -> bool:
-    return (x.low, x.high, x.unit) == (y.low, y.high, y.unit)
-
-
 def _quantities(document: Document) -> tuple[Quantity, ...]:
     return document.quantities
 
@@ -208,13 +204,6 @@ def _least_context(rival: Rivals[Quantity]) -> float:
     if _count_alike(rival):
         return SAME_HEAD
     return PEOPLE if rival.alone and _may_be_the_same_people(rival.a.of, rival.b.of) else OTHER_HEAD
-
-
-def _is_part(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
-    """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "31 points", "two more points"."""
-    if _adds_up(comparison, a, b) or _is_the_rest(a, b):
-        return True
-    return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (_is_former, _is_on_top))
 
 
 def _share_a_figure(a: Quantity, b: Quantity) -> bool:
@@ -250,102 +239,9 @@ def _anybody() -> frozenset[str]:
     return frozenset(map(stem, ("colleague", "man", "member", "people", "person", "survivor", "victim", "worker")))
 
 
-def _is_former(document: Document, amount: Quantity) -> bool:
-    """Say whether an amount is what there was before: "rose to 14 from 11"."""
-    return bool(_FROM.search(document.article.text, max(0, amount.start - len("from   ")), amount.start))
-
-
-_FROM = re.compile(r"\bfrom\s+$")
-
-
-def _is_on_top(document: Document, amount: Quantity) -> bool:
-    """Say whether an amount comes on top of what there is: "two more points", "another 12 days"."""
-    text = document.article.text
-    return bool(_MORE.match(text, amount.end) or _ANOTHER.search(text, max(0, amount.start - len("additional  ")), amount.start))
-
-
-_MORE = re.compile(r"\s+(?:more|additional|extra|further)\b(?! than)", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|additional|extra|further)\s+$", re.IGNORECASE)
-
-
-def _adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
-    """Say whether the two are parts of one whole that both reports give: "cut from 16 beds to 10", "lost six of its 16 beds"."""
-    if a.unit != b.unit:
-        return False
-    if _is_total(comparison.a, a, b) or _is_total(comparison.b, b, a):
-        return True
-    whole = a.value + b.value
-    return all(any(amount.value == whole and amount.unit == a.unit for amount in amounts) for amounts in (comparison.a.quantities, comparison.b.quantities))
-
-
-def _is_total(document: Document, part: Quantity, whole: Quantity) -> bool:
-    """Say whether an amount is the sum of another and one beside that: "70 damaged and 12 destroyed", "82 damaged or destroyed"."""
-    beside = within(document.quantities, document.sentence_of(part))
-    return any(other is not part and other.unit == part.unit and other.value + part.value == whole.value for other in beside)
-
-
-def _is_the_rest(a: Quantity, b: Quantity) -> bool:
-    """Say whether one share can be what the other leaves: "83 percent paid", "fewer than one in five did not"."""
-    if not (_is_share(a) and _is_share(b)):
-        return False
-    (low, high), (least, most) = _share(a), _share(b)
-    return low + least <= 1 + _ROUNDED <= high + most + 2 * _ROUNDED
-
-
-_ROUNDED = 0.01
-
-
-def _is_share(amount: Quantity) -> bool:
-    return amount.unit in {"percent", FRACTION}
-
-
-def _share(amount: Quantity) -> tuple[float, float]:
-    """Return the bounds of a share of a whole, 0..1."""
-    whole = 100.0 if amount.unit == "percent" else 1.0
-    return amount.low / whole, min(amount.high / whole, 1.0)
-
-
 def _same_place(x: Rank, y: Rank) -> bool | None:
     """Say whether two places in a row are one; None where they are of two rows."""
     return x.value == y.value if meaning(x.row) == meaning(y.row) else None
-
-
-def _is_one_change(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
-    """Say whether two amounts stand in changes that agree, told in another order: "to 31 from 22", "from 22 to 31"."""
-    mine, theirs = (
-        [change for change in _changes(document, document.sentence_of(amount)) if amount in change]
-        for document, amount in ((comparison.a, a), (comparison.b, b))
-    )
-    return any([x.value for x in change] == [y.value for y in other] for change in mine for other in theirs)
-
-
-def _exchanged(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield what is now in the one report and was before in the other: "22, compared with 31 in 2022", "31, against 22 in 2022".
-
-    Not where the claims turn what happens around as well ("raised to", "lowered to"), which is told as that.
-    """
-    for one, other in comparison.pairs:
-        for (now, before), (then_now, then_before) in product(_changes(comparison.a, one), _changes(comparison.b, other)):
-            crossed = _equal(now, then_before) and _equal(before, then_now)
-            if crossed and not any(y.stem in opposites("antonyms", x.stem) for x in one.tokens for y in other.tokens):
-                yield now, then_now
-
-
-def _changes(document: Document, sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield an amount with the one it was before, which stands behind it: "to 31 from 22", "31, compared with 22"; or ahead of it: "from 22 to 31"."""
-    amounts = within(document.quantities, sentence)
-    for first, second in pairwise(amounts):
-        if first.unit == second.unit or not second.unit or not first.unit:
-            ahead = document.article.text[max(sentence.start, first.start - len("from  ")) : first.start]
-            between = document.article.text[first.end : second.start].casefold()
-            if _FORMER.search(between):
-                yield first, second
-            elif _FROM.search(ahead.casefold()) and _TO.search(between):
-                yield second, first
-
-
-_FORMER = re.compile(r"\b(?:from|against|versus|than|compared (?:with|to)|rather than|over)(?: (?:about|around|some|nearly|just|only|the|a))?\s*$")
-_TO = re.compile(r"\bto(?: (?:about|around|some|nearly|just|only))?\s*$")
 
 
 def _count_alike(rival: Rivals[Quantity]) -> bool:
