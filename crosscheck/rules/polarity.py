@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
@@ -18,8 +19,11 @@ from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
+    from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.sources import Voice
     from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.segment import Token
     from crosscheck.spans import Span
@@ -54,23 +58,9 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Nobody was reported to have died after the fire.
     """
     told: set[tuple[int, int]] = set()
-    for pair in comparison.claims:
-        if pair.a.is_quoted and pair.b.is_quoted:
-            continue  # other words between quotation marks are told as such
-        for a, b in _at_odds(pair):
-            if _others_act(pair, a, b):
-                continue
-            disagree = _sources_differ(pair)
-            told.add((pair.a.sentence.id, pair.b.sentence.id))
-            words = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
-            yield Difference(
-                (a,),
-                (b,),
-                f"the sources disagree: {words}" if disagree else words,
-                min(1.0, 0.6 + pair.likeness / 2),
-                Severity.WARNING if disagree else None,
-            )
-            break
+    for pair, difference in _at_odds(comparison):
+        told.add((pair.a.sentence.id, pair.b.sentence.id))
+        yield difference
     turned = [turn for turn in turns(comparison) if turn.sentences not in told]
     for turn in turned:
         yield Difference((turn.a,), (turn.b,), f'"{turn.a.flat}" in A, "{turn.b.flat}" in B', turn.confidence)
@@ -85,7 +75,20 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
 
 
-def _at_odds(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+def _at_odds(comparison: Comparison) -> Iterator[tuple[ClaimPair, Difference]]:
+    """Yield the claims of which the one denies what the other affirms, with the difference."""
+    for pair in comparison.claims:
+        if pair.a.is_quoted and pair.b.is_quoted:
+            continue  # other words between quotation marks are told as such
+        a, b = next((words for words in _contrary(pair) if not _others_act(pair, *words)), (None, None))
+        disagree = _sources_differ(pair)
+        if a and b and not (disagree and _has_both_sides(pair)):
+            words = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
+            message = f"the sources disagree: {words}" if disagree else words
+            yield pair, Difference((a,), (b,), message, min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)
+
+
+def _contrary(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     """Yield the words by which two claims cannot both be so; what is said of one thing's state or number needs less in common around it."""
     if pair.likeness >= LIKENESS:
         yield from _opposed(pair)
@@ -162,3 +165,18 @@ def _does(telling: Telling, like: Token) -> bool:
 def _sources_differ(pair: ClaimPair) -> bool:
     a, b = pair.a.claim.attribution, pair.b.claim.attribution
     return same_source(voice(pair.a.document, a), voice(pair.b.document, b)) is False
+
+
+def _has_both_sides(pair: ClaimPair) -> bool:
+    """Say whether a report tells what the other's source says too, in another place: both tell that Ann promises it and that Bo denies it."""
+    common = {token.stem for token in pair.a.content} & {token.stem for token in pair.b.content}
+    return any(_credits(here.document, voice(there.document, there.claim.attribution), common) for here, there in ((pair.a, pair.b), (pair.b, pair.a)))
+
+
+def _credits(document: Document, source: Voice, stems: AbstractSet[str]) -> bool:
+    """Say whether a report credits a source with what has two of the stems in it."""
+    for one in document.attributions:
+        said = {token.stem for span in one.content for sentence in document.sentences_of(span) for token in within(sentence.tokens, span)}
+        if len(said & stems) >= min(2, len(stems)) and same_source(voice(document, one), source):
+            return True
+    return False
