@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_adjective, is_place, state_of
 from crosscheck.annotate.kinds import EntityType
+from crosscheck.annotate.phrases import names_people
+from crosscheck.lexicon import words
 from crosscheck.rules.people import ONE
 from crosscheck.spans import Span
+from crosscheck.tokens import dictionary_form, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +44,30 @@ def origins(comparison: Comparison) -> Iterator[tuple[Origin, Origin]]:
                 for y in _homes(comparison.b, other, b)[:1]:
                     if bool(x.state) == bool(y.state) and _are_two(x, y):
                         yield x, y
+
+
+def origins_of_nameless(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
+    """Yield where linked sentences say that somebody without a name is from, by the same noun: "a teacher from Bamako", "the teacher, from Segou".
+
+    One of the two must be known for a place, and so the other is one: firms and schools have teachers too.
+    """
+    for one, other in comparison.pairs:
+        mine, theirs = dict(_nameless(comparison.a, one)), dict(_nameless(comparison.b, other))
+        for noun in mine.keys() & theirs.keys():
+            x, y = mine[noun], theirs[noun]
+            if is_place(x.text) != is_place(y.text) and x.text not in other.text and y.text not in one.text:
+                yield x, y
+
+
+def _nameless(document: Document, sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """Yield the noun for people before a "from" with the name behind it."""
+    for name in within(document.mentions, sentence):
+        match = _NOUN_FROM.search(document.article.text, max(sentence.start, name.start - _REACH), name.start)
+        if match and (names_people(match[1]) or dictionary_form(match[1]) in words("roles") | words("family")):
+            yield stem(match[1]), Span(name.start, name.end, name.text)
+
+
+_NOUN_FROM = re.compile(r"\b([a-z]+),?\sfrom\s$")
 
 
 def _are_two(x: Origin, y: Origin) -> bool:

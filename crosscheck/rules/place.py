@@ -11,7 +11,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table, words
-from crosscheck.rules.origins import origins
+from crosscheck.rules.origins import origins, origins_of_nameless
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slots import slots
@@ -79,6 +79,8 @@ def _homes(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     """Yield where one man is from."""
     for a, b in origins(comparison):
         yield a.words, b.words, 0.75
+    for x, y in origins_of_nameless(comparison):
+        yield x, y, 0.7
 
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
