@@ -328,7 +328,8 @@ def _small(row: Sequence[Piece], index: int) -> int | None:
 
 
 def _phrase(row: Sequence[Piece], index: int, length: int) -> str:
-    return " ".join(piece.lower for piece in row[index : index + length])
+    """Return so many pieces as one phrase, "" where the sentence ends before."""
+    return " ".join(piece.lower for piece in row[index : index + length]) if index + length <= len(row) else ""
 
 
 def _is_glued(row: Sequence[Piece], index: int) -> bool:

@@ -86,6 +86,8 @@ def test_a_share(text: str, value: float) -> None:
         ("A man in his early 60s died.", 60, 64),
         ("They are in their 20s and 30s.", 20, 39),
         ("Several hundred people fled.", 200, 1000),
+        ("Storm halts ferries, stranding thousands", 2000, 20000),
+        ("Storm halts ferries, stranding several hundred", 200, 1000),
         ("A few dozen people fled.", 24, 100),
     ],
 )
