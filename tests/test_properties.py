@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crosscheck import Article, Report, Settings, annotate, compare
+from crosscheck import Article, Report, Settings, annotate, compare, read
 from crosscheck.output import Color, printed
 from crosscheck.render import terminal
 from crosscheck.report import Verdict
@@ -103,6 +105,43 @@ def test_any_text_is_annotated_and_compared(one: str, other: str) -> None:
     for article in (a, b):
         assert_spans_hold(annotate(article).to_dict(), article.text)
     compare(a, b).to_dict()
+
+
+GOLD = sorted(path.parent for path in (Path(__file__).parent / "gold").rglob("gold.json"))
+
+
+@st.composite
+def cut_reports(draw: st.DrawFn) -> tuple[Article, Article]:
+    """Two reports of one event that were cut anywhere, as a bad paste or a length limit cuts them."""
+    folder = draw(st.sampled_from(GOLD))
+    texts = (read(folder / name).text.split("\n") for name in ("a.txt", "b.txt"))
+    lines = ([line.split() for line in text if line.strip()] for text in texts)
+    ends = st.integers(0, 40)
+    return tuple(  # type: ignore[return-value]
+        Article.from_text("\n\n".join(" ".join(words[draw(ends) % len(words) :][: draw(ends) + 1]) for words in report).strip('.,;"”'), side)
+        for side, report in zip("ab", lines, strict=True)
+    )
+
+
+@settings(several, max_examples=60)
+@given(cut_reports())
+def test_reports_that_are_cut_anywhere_are_compared(both: tuple[Article, Article]) -> None:
+    compare(*both).to_dict()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copper thieves halt trains, stranding thousands",
+        "Inspectors have found, however, that the wall of",
+        "The company was found,",
+        "Two babies suffered seizures, but the antibody was probably",
+    ],
+)
+def test_a_sentence_that_ends_too_soon_is_annotated(text: str) -> None:
+    article = Article.from_text(text, "a")
+    assert_spans_hold(annotate(article).to_dict(), article.text)
+    assert compare(article, Article.from_text(text + " said", "b")).to_dict()["alignments"]
 
 
 def test_two_who_say_almost_the_same_are_not_held_against_each_other() -> None:

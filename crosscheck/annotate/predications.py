@@ -146,10 +146,11 @@ def _grade(line: Sequence[Word], first: int, at: int, head: int) -> Grade | None
 
 def _is_doubted_after(line: Sequence[Word], head: int) -> bool:
     """Say whether what follows a verb makes it less than certain: "agreed [provisionally]", "accepts [in principle]"."""
-    after = [word.low for word in line[head + 1 : head + 3]]
-    if " ".join(after) in _RESERVED:
+    after = line[head + 1 : head + 3]
+    if " ".join(word.low for word in after) in _RESERVED:
         return True
-    return bool(after) and line[head + 1].tag is Tag.ADVERB and after[0] in words("hedges") and line[head + 2].tag not in FINITE
+    hedged = bool(after) and after[0].tag is Tag.ADVERB and after[0].low in words("hedges")
+    return hedged and not (len(after) > 1 and after[1].tag in FINITE)
 
 
 _RESERVED = frozenset({"in principle", "in theory"})

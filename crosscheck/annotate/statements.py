@@ -163,7 +163,8 @@ def _passive(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> Found | N
             cue.stance,
             kind=ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE,
         )
-    if (word.low in {"that", "whether"} or is_quote_mark(word) or (word.low == "," and is_quote_mark(line[at + 1]))) and cue.frames & SAYING:
+    first = line[at + 1] if word.low == "," and at + 1 < len(line) else word
+    if (word.low in {"that", "whether"} or is_quote_mark(first)) and cue.frames & SAYING:
         return Found(None, (cue.start, cue.end), ((at, end),), cue.stance)
     if doer is None or "passive" not in cue.frames:
         return None
