@@ -23,7 +23,7 @@ def one_name(a: str, b: str, aliases: Aliases = ()) -> bool:
 
     A name may also be the last words of the other: "Zelenskyy" is "Volodymyr Zelensky", and "Olena Zelensky" is not.
     """
-    shorter, longer = sorted((_house_words(a, aliases), _house_words(b, aliases)), key=len)
+    shorter, longer = sorted((house_words(a, aliases), house_words(b, aliases)), key=len)
     if len(shorter) == 1 and shorter[0] in _nouns():
         return longer == shorter
     return bool(shorter) and longer[-len(shorter) :] == shorter
@@ -46,7 +46,8 @@ def _folded(name: str) -> tuple[str, ...]:
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", "'": "", "’": "", "‘": "", "ʻ": "", ".": "", "ı": "i"})
 
 
-def _house_words(name: str, aliases: Aliases) -> tuple[str, ...]:
+def house_words(name: str, aliases: Aliases = ()) -> tuple[str, ...]:
+    """Return the words of a name as the house has it, in lower case and without accents; those of two that are one end alike."""
     return tuple(chain.from_iterable(written for _, written in _read(name, aliases)))
 
 

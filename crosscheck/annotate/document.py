@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from crosscheck import contract
+from crosscheck.annotate.grammar import tagged
 from crosscheck.annotate.ledger import ledger, unsourced
 from crosscheck.spans import Span, touching, within
 
@@ -106,6 +107,10 @@ class Document:
     @cached_property
     def _owners(self) -> Mapping[int, int]:
         return {mention.start: entity.id for entity in self.entities for mention in entity.mentions}
+
+    def tagged(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the tagged words of a sentence."""
+        return self.words[sentence.id] if sentence.id in self.words else tagged(sentence.tokens)
 
     def sentences_of(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that the span touches, in order."""

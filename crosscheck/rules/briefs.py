@@ -10,7 +10,7 @@ from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rivals import rivals
-from crosscheck.similarity import features, likeness, profile
+from crosscheck.similarity import likeness, profile
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
@@ -52,8 +52,8 @@ def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]]
 def misfit_amounts(comparison: Comparison) -> Iterator[Rivals[Quantity]]:
     """Yield the misfits among the amounts, where the sentences or the words around them are somewhat alike."""
     for rival in misfits(comparison, lambda document: document.quantities, _may_be_told_for):
-        sentences = (comparison.a, comparison.a.sentence_of(rival.a)), (comparison.b, comparison.b.sentence_of(rival.b))
-        mine, theirs = (profile(features(document, sentence, sentence.tokens), comparison.idf) for document, sentence in sentences)
+        bags = comparison.features_of_a[comparison.a.sentence_of(rival.a).id], comparison.features_of_b[comparison.b.sentence_of(rival.b).id]
+        mine, theirs = (profile(bag, comparison.idf) for bag in bags)
         if max(rival.context, likeness(mine, theirs)) >= MISCOUNTED:
             yield rival
 

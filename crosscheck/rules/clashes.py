@@ -15,10 +15,11 @@ from crosscheck.lexicon import table
 from crosscheck.rules.pairing import each_once
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.turns import is_left, opposites
-from crosscheck.similarity import features, is_content, likeness, profile
+from crosscheck.similarity import is_content, likeness, profile
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
@@ -63,7 +64,7 @@ def clashes(comparison: Comparison) -> Iterator[Clash]:
 
     Not where only one of the sentences denies, nor where a report tells the other's word of the thing as well, anywhere.
     """
-    a, b = _Side.of(comparison.a, comparison.idf), _Side.of(comparison.b, comparison.idf)
+    a, b = _Side.of(comparison.a, comparison.features_of_a, comparison.idf), _Side.of(comparison.b, comparison.features_of_b, comparison.idf)
     linked = {(one.id, other.id) for one, other in comparison.pairs}
     is_pair = comparison.brief is None
     met, least = (sorted(linked), TOLD_ALIKE) if is_pair else (product(a.content, b.content), OF_BRIEF)
@@ -86,12 +87,12 @@ class _Side:
     profiles: Mapping[int, Profile]
 
     @classmethod
-    def of(cls, document: Document, idf: Mapping[str, float]) -> _Side:
+    def of(cls, document: Document, bags: Sequence[Counter[str]], idf: Mapping[str, float]) -> _Side:
         sentences = list(told(document))
         return cls(
             document,
             {sentence.id: [token for token in sentence.tokens if is_content(token)] for sentence in sentences},
-            {sentence.id: profile(features(document, sentence, sentence.tokens), idf) for sentence in sentences},
+            {sentence.id: profile(bags[sentence.id], idf) for sentence in sentences},
         )
 
     def tells(self, word: Token, of: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.rules.tellings import claim_pairs
 from crosscheck.similarity import features, rarity, terms
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Mapping
 
     from crosscheck.aliases import Aliases
@@ -45,8 +46,18 @@ class Comparison:
     @cached_property
     def idf(self) -> Mapping[str, float]:
         """How rare each feature and each word is over the sentences of both reports."""
-        sentences = ((document, sentence) for document in (self.a, self.b) for sentence in document.sentences)
-        return rarity({*features(document, sentence, sentence.tokens), *terms(sentence.tokens)} for document, sentence in sentences)
+        sides = (self.a, self.features_of_a), (self.b, self.features_of_b)
+        return rarity({*bags[sentence.id], *terms(sentence.tokens)} for document, bags in sides for sentence in document.sentences)
+
+    @cached_property
+    def features_of_a(self) -> tuple[Counter[str], ...]:
+        """What each sentence of A is about, in order."""
+        return tuple(features(self.a, sentence, sentence.tokens) for sentence in self.a.sentences)
+
+    @cached_property
+    def features_of_b(self) -> tuple[Counter[str], ...]:
+        """What each sentence of B is about, in order."""
+        return tuple(features(self.b, sentence, sentence.tokens) for sentence in self.b.sentences)
 
     @cached_property
     def pairs(self) -> tuple[tuple[Sentence, Sentence], ...]:

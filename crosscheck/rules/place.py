@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
-from crosscheck.aliases import one_name
+from crosscheck.aliases import house_words, one_name
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
@@ -18,7 +20,7 @@ from crosscheck.rules.slots import slots
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.aliases import Aliases
     from crosscheck.annotate import Document
@@ -85,10 +87,37 @@ def _homes(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     """Yield the places of linked sentences with like words around them, or of which each report has but one and the other report has it nowhere."""
+    told_a, told_b = (_Told.of(document.places, comparison.aliases) for document in (comparison.a, comparison.b))
     for rival in rivals(comparison, _places, partial(may_be_one, aliases=comparison.aliases)):
         sure = is_firm(rival, CONTEXT) if rival.a.preposition == rival.b.preposition else rival.context >= SAME_CONTEXT
-        if (sure and rival.heard < BOTH) or (rival.alone and not rival.heard):
+        if (sure or rival.alone) and told_b.has(rival.a) + told_a.has(rival.b) < (BOTH if sure else 1):
             yield rival.a, rival.b, min(1.0, 0.5 + 0.1 * rival.alone + 0.4 * rival.context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The places of a report, each under all that its name tells by: places that have none of it in common are not one."""
+
+    places: Mapping[str, Sequence[Place]]
+    aliases: Aliases
+
+    @classmethod
+    def of(cls, places: Iterable[Place], aliases: Aliases) -> _Told:
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            for key in _keys(place, aliases):
+                found[key].append(place)
+        return cls(found, aliases)
+
+    def has(self, place: Place) -> bool:
+        """Say whether the report has a place somewhere."""
+        return any(_are_one(place, other, self.aliases) for key in _keys(place, self.aliases) for other in self.places.get(key, ()))
+
+
+def _keys(place: Place, aliases: Aliases) -> frozenset[str]:
+    """Return what a place is known by: the words of its name, as written and as the house has it, and the state that it stands for."""
+    state = state_of(place.text)
+    return frozenset((*_plain(place.text), *house_words(place.text, aliases), *([f"state={state}"] if state else [])))
 
 
 def _of_brief(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
@@ -107,7 +136,7 @@ def _of_one_deed(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
 def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[Difference]:
     """Yield the sides of one place: "north of Sumbe", "south-east of Sumbe"."""
     for a, b in product(mine, theirs):
-        if _plain(a) == _plain(b) and _are_two_ways(a.preposition, b.preposition):
+        if _are_two_ways(a.preposition, b.preposition) and _plain(a.text) == _plain(b.text):
             yield Difference((a,), (b,), f'"{a.preposition} {a.flat}" in A, "{b.preposition} {b.flat}" in B')
 
 
@@ -158,11 +187,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
 
     None where they are not to be compared: another preposition ("near Gao", "from Gao"), or a country against a town that may lie in it.
     """
-    if _plain(x) <= _plain(y) or _plain(y) <= _plain(x):
-        return True
-    if one_name(x.text, y.text, aliases):
-        return True
-    if state_of(x.text) and state_of(x.text) == state_of(y.text):
+    if _are_one(x, y, aliases):
         return True
     if not are_of_one_size(x, y):
         return None
@@ -175,9 +200,18 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
 _HERE = frozenset({"at", "in", "inside", "near", "outside"})
 
 
-def _plain(place: Place) -> frozenset[str]:
+def _are_one(x: Place, y: Place, aliases: Aliases) -> bool:
+    """Say whether the name of one place holds the other's, or both stand for one state."""
+    mine, theirs = _plain(x.text), _plain(y.text)
+    if mine <= theirs or theirs <= mine or one_name(x.text, y.text, aliases):
+        return True
+    return state_of(x.text) is not None and state_of(x.text) == state_of(y.text)
+
+
+@cache
+def _plain(name: str) -> frozenset[str]:
     """Return the words of a place's name without its sort: "Buton island", {"buton"}."""
-    named = frozenset(stem(word) for word in place.text.replace("’", "'").removesuffix("'s").split())
+    named = frozenset(stem(word) for word in name.replace("’", "'").removesuffix("'s").split())
     return frozenset(word for word in named if not _sorts()[word]) or named
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.gazetteer import is_adjective
-from crosscheck.annotate.grammar import FINITE, Tag, tagged
+from crosscheck.annotate.grammar import FINITE, Tag
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.phrases import names_people
 from crosscheck.annotate.sources import stands_for
@@ -73,7 +73,7 @@ _OF_ANY = frozenset({"it", "them", "they"})
 def _is_noun_phrase(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if not 0 < len(tokens) <= LONGEST or any(touching(found, tokens[0]) for found in (document.times, document.quotes)):
         return False
-    tags = {word.start: word.tag for word in tagged(sentence.tokens)}
+    tags = {word.start: word.tag for word in document.tagged(sentence)}
     here = {tags[token.start] for token in tokens if not touching(document.mentions, token)}
     return tags[tokens[0].start] in {Tag.NOUN, Tag.DETERMINER} and not here & {Tag.PRONOUN, Tag.WH, *FINITE}
 

@@ -36,7 +36,7 @@ class Rivals(NamedTuple, Generic[Found]):
     Neither has its like in the sentences linked with its own; `context` is how alike the words around them are, 0..1;
     `beside` says that a word next to the one is a word next to the other, or near it in meaning: "a plant in Vietnam", "a factory in Malaysia";
     `named` says so of a name, which tells less: one firm is in many events, that "fired him on Thursday" and that "reopened on Monday";
-    `alone` says that no other thing of the sort was in question, `heard` how many of the two have their like elsewhere in the other report.
+    `alone` says that no other thing of the sort was in question.
     """
 
     a: Found
@@ -45,7 +45,6 @@ class Rivals(NamedTuple, Generic[Found]):
     beside: bool
     named: bool
     alone: bool
-    heard: int
 
 
 def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
@@ -60,9 +59,7 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     open_b = _open(in_b, comparison.b, comparison.partners_of_b, in_a, lambda x, y: agree(y, x))
     place_a, place_b = (cache(partial(_place, document, comparison.idf)) for document in (comparison.a, comparison.b))
     met = [[(x, y) for x in open_a[one.id] for y in open_b[other.id] if agree(x, y) is False] for one, other in comparison.pairs]
-    heard_a = cache(lambda x: any(agree(x, other) for other in in_b))
-    heard_b = cache(lambda y: any(agree(other, y) for other in in_a))
-    candidates = [_rivals(x, place_a(x), y, place_b(y), alone=len(at_odds) == 1, heard=heard_a(x) + heard_b(y)) for at_odds in met for x, y in at_odds]
+    candidates = [_rivals(x, place_a(x), y, place_b(y), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
     return each_once(candidates, lambda rival: rival.context)
 
 
@@ -128,9 +125,9 @@ def _goes_on(token: Token) -> bool:
 _OTHER_EVENT = frozenset({"after", "although", "because", "though", "when", "while"})
 
 
-def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool, heard: int) -> Rivals[Found]:  # noqa: PLR0913 - two things and what stands around
+def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool) -> Rivals[Found]:
     shared, names = place_a.beside & place_b.beside, place_a.names | place_b.names
-    return Rivals(a, b, likeness(place_a.context, place_b.context), beside=bool(shared - names), named=bool(shared & names), alone=alone, heard=heard)
+    return Rivals(a, b, likeness(place_a.context, place_b.context), beside=bool(shared - names), named=bool(shared & names), alone=alone)
 
 
 def _keys(tokens: Iterable[Token]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.phrases import phrase_after, subject, verb_group
 from crosscheck.lexicon import table, words
@@ -107,7 +107,7 @@ def _holders(deeds: Mapping[Found, _Deed]) -> Mapping[str, list[Found]]:
 
 def _deed(document: Document, item: Span) -> _Deed | None:
     sentence = document.sentence_of(item)
-    line = document.words.get(sentence.id) or tagged(sentence.tokens)
+    line = document.tagged(sentence)
     at = _governor(line, item)
     if at is None:
         return None

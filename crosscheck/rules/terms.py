@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
 from crosscheck.annotate.gazetteer import is_adjective
-from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.grammar import Tag
 from crosscheck.lexicon import table, words
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.polarity import polarity_differs
@@ -102,19 +102,19 @@ def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: 
 
     A word for something known that both reports use tells nothing: "the plan" and "the budget" are one thing where either report has both.
     """
-    known = _is_known(rewording.one, x) or _is_known(rewording.other, y)
+    known = _is_known(comparison.a, x) or _is_known(comparison.b, y)
     theirs, mine = (comparison.b.vocabulary, comparison.a.vocabulary) if known else (_stems(rewording.other), _stems(rewording.one))
     if x.stem in theirs or y.stem in mine:
         return False
     if not (_is_common(comparison.a, x) and _is_common(comparison.b, y)) or _are_near(x, y):
         return False
-    tag = _tag(rewording.one, x)
-    return tag is _tag(rewording.other, y) and tag in {Tag.ADVERB, Tag.NOUN} and not are_opposite(x.stem, y.stem)
+    tag = _tag(comparison.a, x)
+    return tag is _tag(comparison.b, y) and tag in {Tag.ADVERB, Tag.NOUN} and not are_opposite(x.stem, y.stem)
 
 
-def _is_known(sentence: Sentence, word: Token) -> bool:
+def _is_known(document: Document, word: Token) -> bool:
     """Say whether a noun stands for what the reader knows: "the old plan", "its plan"; not "a plan", "plans"."""
-    line = [found for found in tagged(sentence.tokens) if found.start < word.start]
+    line = [found for found in document.tagged(document.sentence_of(word)) if found.start < word.start]
     while line and line[-1].tag is Tag.NOUN:
         line.pop()
     return bool(line) and (line[-1].tag is Tag.POSSESSIVE or line[-1].low in _DEFINITE)
@@ -164,5 +164,5 @@ def _narrower() -> ByStem[str]:
     return ByStem((wide, noun) for wide, narrower in table("near_nouns").items() for noun in narrower)
 
 
-def _tag(sentence: Sentence, word: Token) -> Tag:
-    return next(found.tag for found in tagged(sentence.tokens) if found.start == word.start)
+def _tag(document: Document, word: Token) -> Tag:
+    return next(found.tag for found in document.tagged(document.sentence_of(word)) if found.start == word.start)

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
-from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
@@ -116,7 +116,7 @@ def _sayings(document: Document, sentence: Sentence) -> tuple[Saying, ...]:
 
 def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
     """Yield what a sentence says of the object of a verb, of the subject of a passive, of what is or stays so; not what only may be."""
-    line = tagged(sentence.tokens)
+    line = document.tagged(sentence)
     denials = [negation for claim in within(document.claims, sentence) for negation in claim.negations]
     for at, word in enumerate(line):
         group = verb_group(line, at) if word.lemma and word.quote < 0 else at

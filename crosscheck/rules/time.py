@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import Tag, tagged, verb_forms
+from crosscheck.annotate.grammar import Tag, verb_forms
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
 from crosscheck.rules.briefs import misfits
@@ -101,8 +101,7 @@ def _tell_the_hour(a: Time, b: Time) -> bool:
 
 def _follows_up(document: Document, time: Time) -> str:
     """Return the verb of what is done about an event, where the time dates that and not the event: "was [charged] on Saturday with shooting a man"."""
-    tokens = document.sentence_of(time).tokens
-    before = [word for word in tagged(tokens) if word.end <= time.start]
+    before = [word for word in document.tagged(document.sentence_of(time)) if word.end <= time.start]
     here = takewhile(lambda word: word.low not in _OPENING, reversed(before))
     forms = ((verb_forms()[word.low][0], word.tag) for word in here if word.low in verb_forms())
     verb = next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
-from crosscheck.annotate.grammar import NOMINAL, Tag, tagged
+from crosscheck.annotate.grammar import NOMINAL, Tag
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.similarity import meaning
@@ -64,7 +64,7 @@ def _keys(document: Document, amount: Quantity) -> Iterator[str]:
     sentence = document.sentence_of(amount)
     if any(_YEAR.fullmatch(time.value) for time in within(document.times, sentence)):
         return  # what happened before: "in 1987, more than 4,000 people died"
-    if fate := _fate(tagged(sentence.tokens), amount):
+    if fate := _fate(document.tagged(sentence), amount):
         yield f"fate {fate}"
     elif amount.of and amount.value >= MANY and not _is_anybody(amount.of):
         yield f"noun {meaning(amount.of)}"

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
-from crosscheck.annotate.grammar import Form, Tag, tagged, verb_forms
+from crosscheck.annotate.grammar import Form, Tag, verb_forms
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import near_in_meaning, share_group
 from crosscheck.spans import Span
@@ -58,7 +58,7 @@ def other_act(comparison: Comparison, rewording: Rewording) -> tuple[Act, Act] |
 
 def _act(document: Document, sentence: Sentence, place: Sequence[Token]) -> Act | None:
     """Return the verb that is all of a place, None where there is none, or one that may mean anything."""
-    line = [word for word in tagged(sentence.tokens) if place and word.start >= place[0].start]
+    line = [word for word in document.tagged(sentence) if place and word.start >= place[0].start]
     before = tuple(takewhile(lambda word: word.tag is Tag.AUXILIARY, line))
     if len(before) >= len(place) or not _may_be_verb(document, line[len(before)]):
         return None
