@@ -219,5 +219,6 @@ def _tellings(document: Document, bags: Mapping[int, Counter[str]], idf: Mapping
 
 def _said(document: Document, sentence: Sentence, claim: Claim) -> Counter[str]:
     """Count what a claim says apart from names and figures: of "the site is near Oaxaca" that there is a site, as of "the site is near Puebla"."""
-    apart = (*within(document.mentions, claim), *within(document.quantities, claim), *within(document.times, claim))
-    return terms(token for token in within(sentence.tokens, claim) if not any(other.covers(token) for other in apart))
+    apart = [other for others in (document.mentions, document.quantities, document.times) for other in within(others, claim)]
+    known = {token.start for other in apart for token in within(sentence.tokens, other)}
+    return terms(token for token in within(sentence.tokens, claim) if token.start not in known)

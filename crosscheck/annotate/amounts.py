@@ -106,7 +106,7 @@ def _meet(x: tuple[float, float], y: tuple[float, float]) -> bool:
 
 def _rounded(x: Quantity, y: Quantity) -> bool:
     """Say whether the one is the other rounded to its last written place."""
-    coarse, fine = sorted((x, y), key=lambda quantity: -quantity.step)
+    coarse, fine = (x, y) if x.step >= y.step else (y, x)
     if coarse.unit == FRACTION:
         reach = FRACTION_TOLERANCE
     elif coarse.step == fine.step or (abs(coarse.value) < COUNTED_BELOW and coarse.step >= 1):

@@ -71,8 +71,13 @@ class Document:
 
     def appearing_in(self, span: Span) -> tuple[tuple[Span, Entity], ...]:
         """Return the names and descriptions of the cast that lie inside the span, in order, with who it is."""
-        first, last = (bisect_left(self.appearances, place, key=lambda pair: pair[0].start) for place in (span.start, span.end))
-        return tuple(pair for pair in self.appearances[first:last] if pair[0].end <= span.end)
+        first = bisect_left(self._appearing, span.start)
+        last = bisect_left(self._appearing, span.end, lo=first)
+        return tuple([pair for pair in self.appearances[first:last] if pair[0].end <= span.end])
+
+    @cached_property
+    def _appearing(self) -> tuple[int, ...]:
+        return tuple(span.start for span, _ in self.appearances)
 
     @cached_property
     def ledger(self) -> tuple[Entry, ...]:

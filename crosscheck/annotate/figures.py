@@ -53,7 +53,7 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
 
 def _stopped(row: Sequence[Piece], index: int) -> Figure | None:
     """Return what a stopwatch says: "2:20:09", "1:59.72", in seconds; "2:20" may be a time of day."""
-    if row[index].glued and word_at(row, index - 1) == ":":
+    if not row[index].is_digits or (row[index].glued and word_at(row, index - 1) == ":"):
         return None
     ends = (end for end in (index + 5, index + 3) if end <= len(row) and all(piece.glued for piece in row[index + 1 : end]))
     written = {end: "".join(piece.text for piece in row[index:end]) for end in ends}

@@ -142,15 +142,27 @@ def _on_other_sides(mine: Iterable[Place], theirs: Iterable[Place]) -> Iterator[
 
 def _in_opposite_directions(one: Sentence, other: Sentence) -> Iterator[Difference]:
     """Yield the only directions of two linked sentences where they are opposite: "downstream of the mine", "upstream from the mine"."""
-    mine, theirs = ([token for token, after in pairwise(sentence.tokens) if _points(token, after)] for sentence in (one, other))
-    if mine and theirs and all(stem(x.text) in map(stem, _directions()[y.stem]) for x in mine for y in theirs):
+    mine = _ways(one)
+    theirs = _ways(other) if mine else []
+    if mine and theirs and all(x.stem in _opposite_ways(y.stem) for x in mine for y in theirs):
         a, b = mine[0], theirs[0]
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.85)
 
 
+def _ways(sentence: Sentence) -> list[Token]:
+    """Return the words of a sentence that tell a direction by themselves."""
+    return [token for token, after in pairwise(sentence.tokens) if _points(token, after)]
+
+
 def _points(token: Token, after: Token) -> bool:
     """Say whether a word tells a direction by itself: "the east bank", "upstream of the mine", not "east of Sumbe" or "the Middle East"."""
-    return token.text.islower() and bool(_directions()[token.stem]) and not (token.text in _WINDS and after.text == "of")
+    return token.text.islower() and bool(_opposite_ways(token.stem)) and not (token.text in _WINDS and after.text == "of")
+
+
+@cache
+def _opposite_ways(of: str) -> frozenset[str]:
+    """Return the stems of the directions that are opposite to one."""
+    return frozenset(map(stem, _directions()[of]))
 
 
 @cache

@@ -217,6 +217,12 @@ def groups(of: str) -> frozenset[str]:
 
 
 @cache
+def senses(of: str) -> tuple[str, ...]:
+    """Return what a stem means, with the groups of near synonyms that it stands in."""
+    return (meaning(of), *(f"near {group}" for group in groups(of)))
+
+
+@cache
 def _near_words() -> ByStem[str]:
     return ByStem((word, group) for group, others in table("near_words").items() for word in (group, *others))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.rules.pairing import each_once
-from crosscheck.rules.rewordings import groups
-from crosscheck.similarity import features, is_content, likeness, meaning, pooled, profile
+from crosscheck.rules.rewordings import senses
+from crosscheck.similarity import features, is_content, likeness, pooled, profile
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -86,7 +86,13 @@ def _has_like(item: Found, sentences: Sequence[Sentence], others: Sequence[Found
     if any(agree(item, like) for sentence in sentences for like in within(others, sentence)):
         return True
     words = {word.casefold() for word in item.text.split()}
-    return any(words <= {token.text.casefold() for token in sentence.tokens} for sentence in sentences)
+    return any(_has_words(sentence, words) for sentence in sentences)
+
+
+def _has_words(sentence: Sentence, words: set[str]) -> bool:
+    """Say whether all of some words are in a sentence; in most not even their letters are."""
+    text = sentence.text.casefold()
+    return all(word in text for word in words) and words <= {token.text.casefold() for token in sentence.tokens}
 
 
 class _Place(NamedTuple):
@@ -132,4 +138,4 @@ def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool
 
 def _keys(tokens: Iterable[Token]) -> frozenset[str]:
     """Return what words mean, with the groups of near synonyms that they stand in."""
-    return frozenset(key for token in tokens for key in (meaning(token.stem), *(f"near {group}" for group in groups(token.stem))))
+    return frozenset(chain.from_iterable(senses(token.stem) for token in tokens))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.annotate.grammar import Tag
@@ -12,8 +13,8 @@ from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.phrases import phrase_after, subject, verb_group
 from crosscheck.lexicon import table, words
 from crosscheck.rules.pairing import each_once
-from crosscheck.rules.rewordings import groups
-from crosscheck.similarity import is_content, meaning
+from crosscheck.rules.rewordings import senses
+from crosscheck.similarity import is_content
 from crosscheck.spans import Span, within
 from crosscheck.tokens import dictionary_form, stem
 
@@ -50,12 +51,14 @@ def slots(comparison: Comparison, found: Callable[[Document], Sequence[Found]], 
     linked = {(link.a, link.b) for link in comparison.links}
     mine, theirs = found(comparison.a), found(comparison.b)
     deeds_a, deeds_b = (_deeds(document, things) for document, things in ((comparison.a, mine), (comparison.b, theirs)))
+    told_by_b = cache(lambda x: _is_told(x, deeds_a[x], theirs, deeds_b, agree))
+    told_by_a = cache(lambda y: _is_told(y, deeds_b[y], mine, deeds_a, agree))
     candidates = []
     for x, y in _met(deeds_a, deeds_b):
         together = (comparison.a.sentence_of(x).id, comparison.b.sentence_of(y).id) in linked
         if not _may_be_one(deeds_a[x], deeds_b[y], together=together) or agree(x, y) is not False:
             continue  # most pairs: only for the others is the whole of the other report looked through
-        if not _is_told(x, deeds_a[x], theirs, deeds_b, agree) and not _is_told(y, deeds_b[y], mine, deeds_a, agree):
+        if not told_by_b(x) and not told_by_a(y):
             candidates.append(Slots(x, y, together))
     return each_once(candidates, lambda slot: slot.linked)
 
@@ -227,4 +230,4 @@ def _speakers(document: Document, line: Sequence[Word], ranges: Iterable[Range],
 
 
 def _keys(stems: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for one in stems for key in (meaning(one), *(f"near {group}" for group in groups(one))))
+    return frozenset(chain.from_iterable(map(senses, stems)))
