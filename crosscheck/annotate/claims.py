@@ -62,7 +62,7 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution], t
             position += 1
         at_hand = [one for one in at_hand if _end(one) > sentence.start]
         line = tagged[sentence.id]
-        if any(_reports(one) for one in at_hand) or sentence.block != block or not _goes_on(line):
+        if any(_reports(one) or _acted_before(one) for one in at_hand) or sentence.block != block or not _goes_on(line):
             going_on = None
         told = list(_claims(sentence, line, at_hand, going_on))
         found.extend(told)
@@ -83,6 +83,11 @@ def _goes_on(line: Sequence[Word]) -> bool:
 def _reports(one: Attribution) -> bool:
     """Say whether it tells what a source said, and not what it feels or means to do."""
     return bool(one.source) and one.content_kind is not ContentKind.ATTITUDE
+
+
+def _acted_before(one: Attribution) -> bool:
+    """Say whether it tells what another, who is named, had done: in "Lee said no. The union had called for a vote." the vote is not Lee's news."""
+    return one.source_kind in {SourceKind.NAMED, SourceKind.OFFICE} and one.speaker is not None and one.cue[0].text.casefold().startswith("had ")
 
 
 def _start(one: Attribution) -> int:

@@ -39,6 +39,8 @@ def setting(line: Sequence[Word], at: int, high: int) -> int:
     classes = table("word_classes")
     while at < high:
         word = line[at]
+        if _bounds_amount(line, at):
+            break
         if (
             word.low in classes["weekday"]
             or word.low in {"morning", "afternoon", "evening", "night"}
@@ -56,6 +58,17 @@ def setting(line: Sequence[Word], at: int, high: int) -> int:
         else:
             break
     return at
+
+
+def _bounds_amount(line: Sequence[Word], at: int) -> bool:
+    """Say whether an amount begins here: "said [at least] 12 people were killed", "said [about a] dozen houses were lost", "said [up to] half had fled"."""
+    lows = [word.low for word in line[at : at + 4]]
+    start = 2 if lows[:2] in _BOUNDS else int(lows[0] in {"about", "from", "over"})
+    counted = lows[start : start + 2] if lows[start : start + 1] == ["a"] else lows[start : start + 1]
+    return start > 0 and any(low[0].isdigit() or low == "half" or low in table("numbers") or low in table("magnitudes") for low in counted)
+
+
+_BOUNDS = (["at", "least"], ["at", "most"], ["up", "to"])
 
 
 _WHERE = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "to", "via", "through", "outside", "of", "over", "with", "about"})

@@ -210,7 +210,8 @@ _NO_ADVERB = frozenset(
 
 def _verb_or_noun(lemma: str, form: Form, anchor: Tag | None, previous: str, following: str) -> Tag:
     """Tell "the report shows" from "the report's shows" and "peace talks resumed"."""
-    if anchor in _BEFORE_NOUN or previous.lower() == "whose" or following == "'s":
+    told = form is Form.THIRD and anchor in {Tag.VERB, Tag.ING} and following == "that" and lemma in table("cue_nouns")  # "rejected claims that"
+    if told or anchor in _BEFORE_NOUN or previous.lower() == "whose" or following == "'s":
         return Tag.ING if form is Form.ING and anchor is Tag.PREPOSITION else Tag.NOUN
     if form in {Form.ING, Form.PAST}:
         return Tag.ING if form is Form.ING else Tag.VERB

@@ -174,7 +174,7 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None: 
     first, stop = None, end
     while stop > low:
         start = stop
-        while start > low and line[start - 1].low not in _BREAKS and not is_quote_mark(line[start - 1]) and line[start - 1].low not in {";", ":"}:
+        while start > low and not _breaks(line[start - 1]) and not is_quote_mark(line[start - 1]) and line[start - 1].low not in {";", ":"}:
             start -= 1
         if start == stop:
             break
@@ -191,6 +191,11 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None: 
     if first is None or first == end:
         return None
     return first, end
+
+
+def _breaks(word: Word) -> bool:
+    """Say whether a mark sets an apposition off; the hyphen of "whose 10-month-old son took part" is no mark, but a part of its compound."""
+    return word.low in _BREAKS and word.tag is Tag.MARK
 
 
 # Words that lead in a clause of its own before its subject: "[while] Ann Lee, the mayor, said it was shut".

@@ -13,7 +13,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate.grammar import Word
     from crosscheck.segment import Sentence, Token
@@ -59,7 +59,10 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
     at = 0
     while at < len(line):
         head = at
-        if line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
+        if _is_absolute(line, at):
+            said: Iterable[tuple[int, Grade | None]] = ()
+            first = since = at
+        elif line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
             head, first = _head(line, at), _before_adverbs(line, at)
             grade, (ceiling, since) = _grade(line, first, at, head), _ceiling(line, first)
             said = _governed(line, head, None if grade is None or ceiling is None else min(grade, ceiling))
@@ -72,6 +75,14 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
                 found[place] = Predication(start, end, text, sentence.tokens[place], grade, min(start, line[since].start))
         at = head + 1
     return tuple(found.values())
+
+
+def _is_absolute(line: Sequence[Word], at: int) -> bool:
+    """Say whether a participle has its time and its doubt from the clause it hangs on: "it would take a year, with lanes [closed]"."""
+    start = at
+    while start and line[start - 1].tag in NOMINAL:
+        start -= 1
+    return 1 < start < at and line[at].tag is Tag.VERB and line[start - 1].low in {"with", "without"} and line[start - 2].tag is Tag.MARK
 
 
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:

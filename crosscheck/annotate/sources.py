@@ -64,7 +64,7 @@ class Cast:
 def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (one return for each way to tell)
     """Return the kind of a source phrase that is no pronoun, and who of the cast it names."""
     head = _head(phrase)
-    start, end = phrase[0].start, phrase[-1].end
+    start, end = phrase[0].start, next((word.start for word in phrase if word.low == "whose"), phrase[-1].end)
     mentions = cast.between(start, end)
     for mention, entity in mentions:
         if entity.type is EntityType.PERSON and _stands_free(phrase, mention):

@@ -44,7 +44,8 @@ def _asks_for_cover(line: Sequence[Word], one: Found) -> bool:
     """Say whether a source wishes to stay in the dark, which tells of him and nothing else: "who asked not to be named", "requested anonymity"."""
     ahead = line[one.cue[1] : one.cue[1] + _COVER_REACH]
     lows = {word.low for word in takewhile(lambda word: word.tag is not Tag.MARK, ahead)}
-    return "anonymity" in lows or ({"not", "be"} <= lows and bool(_UNCOVERED & lows))
+    unwilling = "not" in lows or any(word.lemma in {"decline", "refuse"} for word in line[slice(*one.cue)])
+    return "anonymity" in lows or (unwilling and "be" in lows and bool(_UNCOVERED & lows))
 
 
 _COVER_REACH = 6
@@ -197,6 +198,9 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         if source is None:
             source = _owner(line, at, low)
         end = clause_end(line, that, high, stops)
+        end = next(
+            (index for index in range(that, end) if line[index].low == ":" and line[index].quote < 0), end
+        )  # "rejected claims that it leaks: 'It is dry'"
         if not any(is_finite(word) for word in line[low:at]):
             end = _before_predicate(line, that + 1, end)
             if line[low].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR}:  # "Despite his promise that they would pay, Kim said ..."

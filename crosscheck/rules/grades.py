@@ -223,11 +223,13 @@ def _others_act(a: Point, b: Point) -> bool:
 def _another_time(a: Point, b: Point) -> bool:
     """Say whether the clauses tell of two occasions: other days, or once more in one of them."""
     mine, theirs = (within(point.told.document.times, point.told.claim) for point in (a, b))
-    more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().split()) for point in (a, b))
+    more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().replace(_UNTIL_TOLD, "").split()) for point in (a, b))
     return more_a != more_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
 
 
 _ONCE_MORE = frozenset({"again", "another", "further", "more"})
+_UNTIL_TOLD = "further notice"
+"""What a thing lasts until, and not another of its kind: "suspended until further notice"."""
 
 
 def _is_answered(a: Point, b: Point) -> bool:

@@ -181,16 +181,19 @@ _INSIDE = frozenset({"briefed", "close", "familiar", "insider", "insiders", "kno
 
 
 def is_pronoun(attribution: Attribution) -> bool:
-    """Say whether a source is only "he", "she", "it" or "they"."""
-    return credit(attribution).casefold() in {"he", "it", "she", "they", "who"}
+    """Say whether a source is only "he", "she", "it", "they", or "who" or "which" has been told of before."""
+    return credit(attribution).casefold() in {"he", "it", "she", "they", "which", "who"}
 
 
 def hides(attribution: Attribution) -> bool:
     """Say whether the report tells that its source may not be named: "who asked not to be identified", "on condition of anonymity"."""
     lows = {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()}
-    return bool(lows & {"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"}) or ("not" in lows and bool(lows & _NAMING))
+    if lows & {"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"}:
+        return True
+    return bool(lows & _UNWILLING) and bool(lows & (_NAMING | {"name", "names"}))
 
 
+_UNWILLING = frozenset({"decline", "declined", "declining", "not", "refused", "refusing", "withheld"})
 _NAMING = frozenset({"allowed", "authorised", "authorized", "identified", "named", "permitted", "quoted"})
 
 

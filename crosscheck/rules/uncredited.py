@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.attributions import SourceKind
+from crosscheck.annotate.attributions import ContentKind, SourceKind, Stance
 from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
@@ -126,6 +126,8 @@ def _is_stated(telling: Telling) -> bool:
 
 def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
     """Say whether the other report has the source in its own claim: who "rejected the budget" there acted, and told nothing."""
+    if source.content_kind is ContentKind.PHRASE and source.stance is Stance.DENYING:
+        return True  # who "rejected the bid" did so, and told nothing
     if is_pronoun(source):
         if source.speaker is None and source.source_kind is SourceKind.UNNAMED:
             return True  # whoever "it" is

@@ -105,6 +105,18 @@ def shown(one: Attribution) -> tuple[str, str, str]:
             "Two nurses, granted anonymity because they feared for their jobs, said the pier was shut.",
             ("Two nurses, granted anonymity because they feared for their jobs", "said", "the pier was shut"),
         ),
+        ("Police said at least a dozen boats were lost.", ("Police", "said", "at least a dozen boats were lost")),
+        ("Police said about 200 people had fled.", ("Police", "said", "about 200 people had fled")),
+        ("Police said up to half of the boats were lost.", ("Police", "said", "up to half of the boats were lost")),
+        ("Police said on Monday that the pier was shut.", ("Police", "said", "that the pier was shut")),
+        (
+            "Ann Reed, whose 10-year-old son Ben was on the pier, said it shook.",
+            ("Ann Reed, whose 10-year-old son Ben was on the pier", "said", "it shook"),
+        ),
+        (
+            "A clerk, who declined to be named because the talks go on, said at least two boats were sold.",
+            ("A clerk, who declined to be named because the talks go on", "said", "at least two boats were sold"),
+        ),
         ("Nobody disputes the claim by Reed that the pier is safe.", ("Reed", "claim", "that the pier is safe")),
     ],
 )
@@ -121,6 +133,7 @@ def test_parts(text: str, expected: tuple[str, str, str]) -> None:
             "Several outlets reported that officials believe the pier is unsafe.", [("Several outlets", "reported"), ("officials", "believe")], id="chained"
         ),
         pytest.param("Ray Voss, the 24-year-old suspected gunman, died.", [], id="a participle that describes"),
+        pytest.param("The board rejected claims that the pier leaks.", [("The board", "rejected"), ("", "claims")], id="a noun after a verb"),
         pytest.param("The crew boarded the ship at dawn.", [], id="nothing said"),
         pytest.param("The weekly report calls for help.", [], id="a noun that looks like a verb"),
         pytest.param("The board cut its forecast, citing weak trade and high costs.", [], id="a reason is no source"),
@@ -150,6 +163,8 @@ def test_all(text: str, expected: list[tuple[str, str]]) -> None:
         ("Two people familiar with the plan said the pier was safe.", SourceKind.UNNAMED),
         ("A harbour official who asked not to be named said the pier was safe.", SourceKind.UNNAMED),
         ("Residents said the pier was safe.", SourceKind.UNNAMED),
+        ("Inhabitants of Port Reed said the pier was safe.", SourceKind.UNNAMED),
+        ("Dwellers by the pier said it was safe.", SourceKind.UNNAMED),
         ("The pier is said to be safe.", SourceKind.NONE),
     ],
 )
