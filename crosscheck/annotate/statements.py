@@ -198,9 +198,8 @@ def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
         if source is None:
             source = _owner(line, at, low)
         end = clause_end(line, that, high, stops)
-        end = next(
-            (index for index in range(that, end) if line[index].low == ":" and line[index].quote < 0), end
-        )  # "rejected claims that it leaks: 'It is dry'"
+        # what a colon leads in is said against it, as in: rejected claims that it leaks: "It is dry"
+        end = next((index for index in range(that, end) if line[index].low == ":" and line[index].quote < 0), end)
         if not any(is_finite(word) for word in line[low:at]):
             end = _before_predicate(line, that + 1, end)
             if line[low].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR}:  # "Despite his promise that they would pay, Kim said ..."

@@ -49,14 +49,24 @@ class Voice:
     ties: frozenset[str]
     spelled_out: bool
     outright: bool
+    gender: str = ""
 
 
 def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
     if attribution is None:
         return voice_of(document, (), None)
-    told = voice_of(document, attribution.source, attribution.speaker)
+    told = replace(voice_of(document, attribution.source, attribution.speaker), gender=_gender(attribution))
     return replace(told, outright=True) if is_pronoun(attribution) and _means_one(document, attribution) else told
+
+
+def _gender(attribution: Attribution) -> str:
+    """Return "he" or "she" where a source begins with either, or with an honorific for one: "Mr Lee"; not by a title, for "chairman" may be a woman."""
+    first = credit(attribution).casefold().split()[:1]
+    return next((gender for gender, openings in _GENDERS.items() if not openings.isdisjoint(first)), "")
+
+
+_GENDERS = {"he": {"he", "mr", "mr.", "sir"}, "she": {"dame", "miss", "mrs", "mrs.", "ms", "ms.", "she"}}
 
 
 def _means_one(document: Document, attribution: Attribution) -> bool:
@@ -87,8 +97,11 @@ def voice_of(document: Document, phrase: Iterable[Span], speaker: int | None) ->
 def same_source(a: Voice, b: Voice) -> bool | None:
     """Say whether two voices are one (True), two (False), or whether the reports do not tell (None).
 
-    A person and the body he speaks for may be one, and so may letters and a full name in another language ("INAH").
+    A person and the body he speaks for may be one, and so may letters and a full name in another language ("INAH"); two people of one body,
+    or of one family, are two.
     """
+    if (a.gender and b.gender and a.gender != b.gender) or _are_colleagues(a, b):
+        return False
     if a.names & b.names or a.states & b.states or any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
         return True
     if not (a.outright and b.outright):
@@ -99,6 +112,16 @@ def same_source(a: Voice, b: Voice) -> bool | None:
         person, body = (a, b) if a.people else (b, a)
         return None if not body.bodies or body.bodies & person.ties else False
     return False if a.bodies and b.bodies and a.spelled_out and b.spelled_out else None
+
+
+def _are_colleagues(a: Voice, b: Voice) -> bool:
+    """Say whether two people are named who have no more than their body or country in common: "Lund director Ann Lee", "Omar Haddad of Lund"."""
+    if not (a.outright and b.outright and a.people and b.people):
+        return False
+    if any(kinship(x, y) is not Kinship.DIFFERENT for x in a.people for y in b.people):
+        return False
+    names = {word.casefold() for name in (*a.people, *b.people) for word in name.split()}
+    return names.isdisjoint(a.names & b.names)
 
 
 def answering(telling: Telling) -> Attribution | None:

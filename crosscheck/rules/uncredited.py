@@ -10,7 +10,7 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.remarks import remarks, within_longer
-from crosscheck.rules.sources import credited_words, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
+from crosscheck.rules.sources import credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
 from crosscheck.tokens import stem
@@ -36,6 +36,8 @@ SAME_NEWS = 0.5
 MANY = 6
 SAME_CHARGE = 0.35
 """The same where one of them accuses, counts the dead and hurt or tells of armed action."""
+SAME_LEAK = 0.35
+"""The same where the source may not be named, without whom nobody would know."""
 SAME_DECISION = 0.2
 """The same where both tell, with one verb, what somebody decided."""
 RETOLD = 0.85
@@ -45,7 +47,7 @@ RETOLD = 0.85
 def states_as_its_own(pair: ClaimPair, told: Telling, source: Attribution) -> bool:
     """Say whether the other report of a pair of claims states as its own what a source tells in this one."""
     plain = pair.b if told is pair.a else pair.a
-    if Role.HEADLINE in {told.sentence.role, plain.sentence.role} or pair.likeness < _least_likeness(pair):
+    if Role.HEADLINE in {told.sentence.role, plain.sentence.role} or pair.likeness < _least_likeness(pair, source):
         return False
     return _is_stated(plain) and not _acts(told, source, plain) and not _speaks_beside(source, plain) and not _goes_without_saying(pair, source, plain)
 
@@ -80,12 +82,14 @@ def _is_anybodys(document: Document, quote: Quote, speaker: Attribution) -> bool
     return not named & beside
 
 
-def _least_likeness(pair: ClaimPair) -> float:
-    """Return how alike the claims must be: less for what is decided or contested, and where they share many words."""
+def _least_likeness(pair: ClaimPair, source: Attribution) -> float:
+    """Return how alike the claims must be: less for what is decided, contested or leaked, and where they share many words."""
     if _tells_a_decision(pair):
         return SAME_DECISION
     if _is_contested(pair.a) or _is_contested(pair.b):
         return SAME_CHARGE
+    if hides(source):
+        return SAME_LEAK
     shared = {*terms(pair.a.content)} & {*terms(pair.b.content)}
     plain = shared & {*terms(token for token in (*pair.a.content, *pair.b.content) if not token.text[0].isupper())}
     return SAME_NEWS if len(shared) >= MANY and 2 * len(plain) >= len(shared) else LIKENESS
