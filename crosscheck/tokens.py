@@ -52,7 +52,7 @@ def stem(word: str) -> str:
 
 def dictionary_form(word: str) -> str:
     """Return what the stem of a word is cut from: "rise" for "Risen", "airplane" for "aeroplane", "150000" for "150,000"; "talks" stays."""
-    plain = _plain(_long_forms().get(word, word))
+    plain = unaccented(_long_forms().get(word, word))
     if plain[:1].isdigit():
         return plain.replace(",", "")
     if not plain[:1].isalpha():
@@ -130,7 +130,7 @@ def _long_forms() -> Mapping[str, str]:
     return found
 
 
-def _plain(word: str) -> str:
+def unaccented(word: str) -> str:
     """Return a word in lower case, with straight marks and without accents."""
     if word.isascii():
         return word.lower()

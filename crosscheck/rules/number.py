@@ -23,7 +23,7 @@ from crosscheck.similarity import meaning
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.quantities import Quantity
@@ -149,12 +149,19 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
             on_top = is_on_top(comparison.a, a) != is_on_top(comparison.b, b)
             if (a.of and b.of and not _one_thing(a, b)) or adds_up(comparison, a, b) or is_one_change(comparison, a, b) or on_top:
                 continue
+            if _is_beside(a, b, within(comparison.b.quantities, rewording.other)) or _is_beside(b, a, within(comparison.a.quantities, rewording.one)):
+                continue
             if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
         for x, y in rewording.words():
             counted = touching(comparison.a.quantities, x) and touching(comparison.b.quantities, y)
             if not counted and _order(x) and _order(y) and _order(x) != _order(y):
                 yield _difference(x, y, 0.75)
+
+
+def _is_beside(amount: Quantity, rival: Quantity, others: Iterable[Quantity]) -> bool:
+    """Say whether a sentence has an amount too, of nothing else: "one of its three panels", "one panel out of three"."""
+    return any(other is not rival and compatible(amount, other) and (not other.of or _one_thing(amount, other)) for other in others)
 
 
 def _difference(a: Span, b: Span, confidence: float) -> Difference:

@@ -9,6 +9,7 @@ from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_words, one_name
+from crosscheck.annotate.contexts import context
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
@@ -201,7 +202,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
     """
     if _are_one(x, y, aliases):
         return True
-    if not are_of_one_size(x, y):
+    if not are_of_one_size(x, y) or _is_spot(x) != _is_spot(y):
         return None
     if x.preposition == y.preposition or {x.preposition, y.preposition} <= _HERE:
         return False if x.preposition else None
@@ -227,6 +228,11 @@ def _plain(name: str) -> frozenset[str]:
     return frozenset(word for word in named if not _sorts()[word]) or named
 
 
+def _is_spot(place: Place) -> bool:
+    """Say whether a place's name tells that it is a building or a spot, which lies in a town: "Gardermoen airport", "Main Street"."""
+    return any(word.casefold() in context("building") | context("spot") for word in place.text.split())
+
+
 @cache
 def _sorts() -> ByStem[str]:
     return ByStem((noun, noun) for noun in words("geo_nouns"))
@@ -239,7 +245,7 @@ def _is_town(place: Place) -> bool:
 
 def are_of_one_size(x: Span, y: Span) -> bool:
     """Say whether neither place can lie in the other by its sort: two towns, two countries, two continents."""
-    return (_is_wide(x) == _is_wide(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
+    return (_size(x) == _size(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
 
 
 def _is_city_state(place: Span) -> bool:
@@ -252,6 +258,8 @@ def _holds_countries(place: Span) -> bool:
     return place.text.removeprefix("the ") in words("parts_of_the_world")
 
 
-def _is_wide(place: Span) -> bool:
-    """Say whether a place is a country or a state, in which towns lie."""
-    return country(place.text) is not None or place.text in table("us_states") or place.text in words("regions")
+def _size(place: Span) -> int:
+    """Return 2 for a country, in which states lie, 1 for a state, in which towns lie, and 0 for any other place."""
+    if country(place.text) is not None:
+        return 2
+    return int(place.text in table("us_states") or place.text in words("regions"))

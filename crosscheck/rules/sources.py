@@ -12,6 +12,7 @@ from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.lexicon import table, words
+from crosscheck.tokens import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -243,5 +244,5 @@ def credit(attribution: Attribution) -> str:
 
 def _words(entity: Entity) -> frozenset[str]:
     """Return the words of a body's name, with the letters it may be shortened to: "National Privacy Commission", "npc"."""
-    words = [word for mention in entity.mentions for word in mention.text.casefold().split()]
+    words = [unaccented(word) for mention in entity.mentions for word in mention.text.split()]
     return frozenset(word for word in (*words, acronym(entity.name).casefold()) if word)

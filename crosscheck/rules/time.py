@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,27 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
 
 def _date_one_thing(comparison: Comparison, a: Time, b: Time) -> bool:
     """Say whether two times can be of one event by their sort and by what is done at them."""
-    return not _is_year_against_day(a, b) and _follows_up(comparison.a, a) == _follows_up(comparison.b, b) and not _are_years_told_apart(comparison, a, b)
+    if _is_year_against_day(a, b) or _are_years_told_apart(comparison, a, b) or _are_one_deadline(comparison, a, b):
+        return False
+    return _follows_up(comparison.a, a) == _follows_up(comparison.b, b)
+
+
+def _are_one_deadline(comparison: Comparison, a: Time, b: Time) -> bool:
+    """Say whether two deadlines are a day apart: "before Jan. 1" is "by the end of December"."""
+    if not (a.first and a.last and b.first and b.last and _is_deadline(comparison.a, a) and _is_deadline(comparison.b, b)):
+        return False
+    return _DAY in {abs(a.first - b.last), abs(b.first - a.last)}
+
+
+_DAY = timedelta(1)
+
+
+def _is_deadline(document: Document, time: Time) -> bool:
+    return bool(_DEADLINE.search(document.article.text, max(0, time.start - _LONGEST_DEADLINE), time.start))
+
+
+_DEADLINE = re.compile(r"\b(?:before|by|till|until)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+_LONGEST_DEADLINE = len("before the end of ")
 
 
 def _are_years_told_apart(comparison: Comparison, a: Time, b: Time) -> bool:
