@@ -233,7 +233,7 @@ def _is_slip(a: Quantity, b: Quantity) -> bool:
 
 def _may_be_the_same_people(a: str, b: str) -> bool:
     """Say whether two nouns are for people, one of them for any: "14 workers", "40 colleagues"; not "12 soldiers", "30 rebels"."""
-    return {a, b} <= _people() and bool({a, b} & _anybody()) and not exclusive(a, b)
+    return bool({a, b} & _anybody()) and {a, b} <= _people() and not exclusive(a, b)
 
 
 @cache

@@ -51,21 +51,17 @@ def slots(comparison: Comparison, found: Callable[[Document], Sequence[Found]], 
     linked = {(link.a, link.b) for link in comparison.links}
     mine, theirs = found(comparison.a), found(comparison.b)
     deeds_a, deeds_b = (_deeds(document, things) for document, things in ((comparison.a, mine), (comparison.b, theirs)))
-    told_by_b = cache(lambda x: _is_told(x, deeds_a[x], theirs, deeds_b, agree))
-    told_by_a = cache(lambda y: _is_told(y, deeds_b[y], mine, deeds_a, agree))
+    told_a, told_b = [(x, deeds_a.get(x)) for x in mine], [(y, deeds_b.get(y)) for y in theirs]
+    is_told_by_a = cache(lambda y: any(_may_tell(deed, deeds_b[y]) and agree(y, x) for x, deed in told_a))
+    is_told_by_b = cache(lambda x: any(_may_tell(deed, deeds_a[x]) and agree(x, y) for y, deed in told_b))
     candidates = []
     for x, y in _met(deeds_a, deeds_b):
         together = (comparison.a.sentence_of(x).id, comparison.b.sentence_of(y).id) in linked
         if not _may_be_one(deeds_a[x], deeds_b[y], together=together) or agree(x, y) is not False:
             continue  # most pairs: only for the others is the whole of the other report looked through
-        if not told_by_b(x) and not told_by_a(y):
+        if not is_told_by_b(x) and not is_told_by_a(y):
             candidates.append(Slots(x, y, together))
     return each_once(candidates, lambda slot: slot.linked)
-
-
-def _is_told(item: Found, deed: _Deed, others: Iterable[Found], deeds: Mapping[Found, _Deed], agree: Callable[[Found, Found], bool | None]) -> bool:
-    """Say whether the other report has a thing too, but of what is surely another deed: the "Wednesday" of a resignation is not that of a search."""
-    return any((other not in deeds or _touch(deed, deeds[other])) and agree(item, other) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +76,9 @@ class _Deed:
     things: frozenset[str]
 
 
-def _touch(a: _Deed, b: _Deed) -> bool:
-    return not a.verb.isdisjoint(b.verb) or not a.parts.isdisjoint(b.parts)
+def _may_tell(told: _Deed | None, deed: _Deed) -> bool:
+    """Say whether what hangs on a deed, or on none, can tell of another one: the "Wednesday" of a resignation is not that of a search."""
+    return told is None or not told.verb.isdisjoint(deed.verb) or not told.parts.isdisjoint(deed.parts)
 
 
 def _may_be_one(a: _Deed, b: _Deed, *, together: bool) -> bool:

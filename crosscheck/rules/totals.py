@@ -118,9 +118,10 @@ def _fates() -> ByStem[str]:
 
 def _is_anybody(noun: str) -> bool:
     """Say whether a noun counts people of whom a report may count some here and others there."""
-    return noun in _people()
+    return bool(_people()[noun])
 
 
 @cache
-def _people() -> frozenset[str]:
-    return frozenset(map(stem, (*words("roles"), "child", "colleague", "man", "member", "other", "people", "person", "resident", "victim", "woman", "worker")))
+def _people() -> ByStem[str]:
+    anybody = ("child", "colleague", "man", "member", "other", "people", "person", "resident", "victim", "woman", "worker")
+    return ByStem((noun, noun) for noun in (*words("roles"), *anybody))
