@@ -116,7 +116,7 @@ def _tells(word: str) -> bool:
 def rarity(bags: Iterable[Collection[str]]) -> Mapping[str, float]:
     """Return the inverse document frequency of every feature, the features in each bag being one document (Spärck Jones 1972)."""
     listed = list(bags)
-    seen = Counter(feature for bag in listed for feature in bag)
+    seen = Counter(chain.from_iterable(listed))
     return {feature: math.log(1 + len(listed) / count) for feature, count in seen.items()}
 
 

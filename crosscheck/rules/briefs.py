@@ -44,8 +44,9 @@ def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]]
     """
     if comparison.brief is not None:
         mine, theirs = found(comparison.a), found(comparison.b)
-        open_a = [x for x in mine if not _tells_figure(comparison.b, x) and not any(agree(x, y) for y in theirs)]
-        open_b = [y for y in theirs if not _tells_figure(comparison.a, y) and not any(agree(x, y) for x in mine)]
+        text_a, text_b = (document.article.text.casefold() for document in (comparison.a, comparison.b))
+        open_a = [x for x in mine if x.flat.casefold() not in text_b and not any(agree(x, y) for y in theirs)]
+        open_b = [y for y in theirs if y.flat.casefold() not in text_a and not any(agree(x, y) for x in mine)]
         yield from rivals(comparison, lambda document: open_a if document is comparison.a else open_b, agree)
 
 
@@ -134,8 +135,3 @@ def _words_of(name: Span) -> frozenset[str]:
     words = name.text.replace("’", "'").removesuffix("'s").replace("-", " ").split()
     state = state_of(name.text)
     return frozenset((*(stem(word.casefold()) for word in words), *([f"state={state}"] if state else [])))
-
-
-def _tells_figure(document: Document, figure: Span) -> bool:
-    """Say whether a report has an amount or a time in the same words."""
-    return figure.flat.casefold() in document.article.text.casefold()

@@ -47,7 +47,7 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
 def _decisions(document: Document) -> Iterator[tuple[Telling, Token]]:
     """Yield the claims with a source of their own that tell a decision, with its verb."""
     for sentence in document.sentences:
-        if sentence.role is Role.BODY and sentence.id in document.credits:
+        if sentence.role is Role.BODY and sentence.id in document.credits and any(token.stem in _stems() for token in sentence.tokens):
             for telling in tellings(document, sentence):
                 verb = next((token for token in telling.content if token.stem in _stems()), None)
                 if verb and chain(telling):

@@ -93,8 +93,8 @@ def _deeds(document: Document, things: Iterable[Found]) -> Mapping[Found, _Deed]
 def _met(a: Mapping[Found, _Deed], b: Mapping[Found, _Deed]) -> Iterator[tuple[Found, Found]]:
     """Yield the things whose deeds have a part in common, which are looked up so that long reports stay quick."""
     holders_a, holders_b = _holders(a), _holders(b)
-    pairs = {(x, y): None for key in sorted(holders_a.keys() & holders_b.keys()) for x in holders_a[key] for y in holders_b[key]}
-    yield from sorted(pairs, key=lambda pair: (pair[0].start, pair[1].start))
+    pairs = {(x.start, y.start): (x, y) for key in holders_a.keys() & holders_b.keys() for x in holders_a[key] for y in holders_b[key]}
+    yield from (pair for _, pair in sorted(pairs.items()))
 
 
 def _holders(deeds: Mapping[Found, _Deed]) -> Mapping[str, list[Found]]:
