@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from crosscheck import Article, Settings, compare
-from crosscheck.aliases import house_name, one_name
+from crosscheck.aliases import house_name, house_words, one_name
 
 HOUSE = (
     ("Ana Ruzicka", ("Anna Ruzhichka", "Rujitchka")),
@@ -76,6 +76,10 @@ def test_two_names_are_not_one(a: str, b: str) -> None:
 )
 def test_the_house_name(name: str, house: str) -> None:
     assert house_name(name, HOUSE) == house
+
+
+def test_two_names_that_are_one_end_in_one_house_word() -> None:
+    assert house_words("Olena Kiev", HOUSE)[-1] == house_words("Kyiv", HOUSE)[-1]
 
 
 def test_a_long_name_is_read_in_linear_time() -> None:

@@ -230,7 +230,8 @@ def _plain(name: str) -> frozenset[str]:
 
 def _is_spot(place: Place) -> bool:
     """Say whether a place's name tells that it is a building or a spot, which lies in a town: "Gardermoen airport", "Main Street"."""
-    return any(word.casefold() in context("building") | context("spot") for word in place.text.split())
+    buildings, spots = context("building"), context("spot")
+    return any(word in buildings or word in spots for word in place.text.casefold().split())
 
 
 @cache
