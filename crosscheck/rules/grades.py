@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
+from crosscheck.annotate.grammar import NOMINAL, verb_forms
 from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, predications, reach_of
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
+from crosscheck.rules.rewordings import near_in_meaning, share_group
 from crosscheck.rules.tellings import Telling, tellings
 from crosscheck.similarity import features, is_content, meaning, terms
 from crosscheck.spans import Span
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from crosscheck.annotate import Document
+    from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence, Token
 
@@ -31,6 +34,10 @@ TOUCHING = 0.2
 """So much of the shorter clause must the two have in common beside the verb that both have."""
 COVERED = 0.5
 """So much of it where they have other verbs."""
+
+
+LONGEST = 12
+"""How many content words after a verb tell what it is done to, and where and why."""
 
 
 @dataclass(frozen=True)
@@ -157,13 +164,48 @@ def _same(a: Point, b: Point) -> bool:
 
 def _is_one_thing(a: Point, b: Point) -> bool:
     """Say whether two points are one: the same verb of something that both name, or two clauses that tell the same beside their verbs."""
-    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b):
+    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b) or _to_others(a, b):
         return False
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
     if _same(a, b) and is_content(a.said.head):
         return alike(a, b) >= (TOUCHING if _doers_meet(a, b) else COVERED) and (not is_light(a.said.head) or _have_one_object(a, b))
-    return _stand_alike(a, b)
+    return _stand_alike(a, b) or (_mean_alike(a, b) and alike(a, b) >= (TOUCHING if _one_acts(a, b) else COVERED))
+
+
+def _mean_alike(a: Point, b: Point) -> bool:
+    """Say whether two verbs stand for each other: "may be barred" and "had been banned", "will pick up" and "is expected to take over"."""
+    if _auxiliary(a) or _auxiliary(b) or _conditions(a.told) or _conditions(b.told):
+        return False
+    return any(near_in_meaning(x, y) or share_group("near_verbs", x, y) for x, y in product(_deeds(a), _deeds(b)))
+
+
+def _deeds(point: Point) -> tuple[str, ...]:
+    """Return what a verb does: in "look into" to investigate, in "open an inquiry" the inquiry; nothing where it may be anything."""
+    lemma = verb_forms().get(point.said.head.text.lower(), (point.said.head.text.lower(), None))[0]
+    behind = next((token.text.lower() for token in point.told.sentence.tokens if token.start >= point.said.end), "")
+    joined = table("phrasal_verbs").get(f"{lemma} {behind}", ())
+    return joined or (() if lemma in words("light_verbs") else (lemma,))
+
+
+def _one_acts(a: Point, b: Point) -> bool:
+    """Say whether one and the same is named before both verbs."""
+    return _meet(a, _named(a, before=True), _named(b, before=True))
+
+
+def _to_others(a: Point, b: Point) -> bool:
+    """Say whether the verbs are followed by two things: "may cut its [rates]" and "has cut its [forecast]"."""
+    mine, theirs = _things(a), _things(b)
+    ahead_a, ahead_b = ({*terms(point.told.after(point.said, LONGEST))} for point in (a, b))
+    return bool(mine and theirs) and ahead_a.isdisjoint(ahead_b) and not any(near_in_meaning(x.text, y.text) for x, y in product(mine, theirs))
+
+
+def _things(point: Point) -> list[Token]:
+    """Return the content words of the noun phrase right after a verb, none where a preposition leads it in."""
+    line = point.told.document.words.get(point.told.sentence.id, ())
+    phrase = takewhile(lambda word: word.tag in NOMINAL, (word for word in line if word.start >= point.said.end))
+    starts = {word.start for word in phrase}
+    return [token for token in point.told.content if token.start in starts]
 
 
 def _doers_meet(a: Point, b: Point) -> bool:
@@ -215,9 +257,19 @@ _AUXILIARIES = {"have": {"had", "has", "have", "having"}, "do": {"did", "do", "d
 
 
 def _others_act(a: Point, b: Point) -> bool:
-    """Say whether each clause names somebody before its verb, and none of them is the same."""
-    mine, theirs = ([entity for span, entity in point.told.document.appearing_in(point.told.claim) if span.end <= point.said.start] for point in (a, b))
-    return bool(mine and theirs) and not any(are_one(one, other, a.told.document.aliases) for one, other in product(mine, theirs))
+    """Say whether each clause names somebody before its verb, or some place or thing after it, and none of them is the same."""
+    sides = ((_named(a, before=before), _named(b, before=before)) for before in (True, False))
+    return any(mine and theirs and not _meet(a, mine, theirs) for mine, theirs in sides)
+
+
+def _meet(a: Point, mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
+    return any(are_one(one, other, a.told.document.aliases) for one, other in product(mine, theirs))
+
+
+def _named(point: Point, *, before: bool) -> list[Entity]:
+    """Return whom a clause names on one side of its verb."""
+    names = point.told.document.appearing_in(point.told.claim)
+    return [entity for span, entity in names if (span.end <= point.said.start if before else span.start >= point.said.end)]
 
 
 def _another_time(a: Point, b: Point) -> bool:
