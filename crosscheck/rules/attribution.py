@@ -8,6 +8,7 @@ from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
 from crosscheck.rules.decisions import told_decisions
+from crosscheck.rules.positions import rival_positions
 from crosscheck.rules.remarks import SAME_REMARK, remarks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering, are_apart, credit, is_unnamed, same_source, spoken_by, voice
@@ -17,6 +18,7 @@ from crosscheck.rules.swaps import swapped_figures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.claims import Claim
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.swaps import Reckoning
@@ -44,8 +46,8 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
     """The reports credit the same statement to different people or bodies.
 
     A reader weighs a statement by who makes it. Only sources that both reports name are held against each other; a person and the body
-    he speaks for are one. Who put a plan forward, found or drew something up or brokered a deal is held against each other too, and so are
-    accuser and accused, or two sources with a figure each, who change places.
+    he speaks for are one, two people of one body are two. Who made a demand or laid blame, put a plan forward, found or drew something up
+    or brokered a deal is held against each other too, and so are accuser and accused, or two sources with a figure each, who change places.
 
     Flagged:
 
@@ -69,15 +71,20 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
         if is_unnamed(a) != is_unnamed(b):
             continue  # "officers said" and "Sergeant Lee said" may be one; how well a claim is sourced is for another rule
         if a and b and are_apart(pair.a, pair.b):
-            yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + pair.likeness / 2)
+            yield _credited_apart(a, b, 0.5 + pair.likeness / 2)
     for x, y in told_decisions(comparison):
         a, b = answering(x), answering(y)
         if a and b and is_unnamed(a) == is_unnamed(b) and are_apart(x, y):
-            yield Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', 0.7)
+            yield _credited_apart(a, b, 0.7)
     for mine, theirs in swapped_figures(comparison):
         yield Difference(_sources(mine), _sources(theirs), f"{_told(mine)} in A, {_told(theirs)} in B", 0.9)
+    yield from (_credited_apart(a, b, 0.6) for a, b in rival_positions(comparison))
     for one, other in rival_credits(comparison):
         yield Difference((one.doer,), (other.doer,), f'credited to "{one.doer.flat}" in A, "{other.doer.flat}" in B', 0.8)
+
+
+def _credited_apart(a: Attribution, b: Attribution, confidence: float) -> Difference:
+    return Difference(a.source, b.source, f'credited to "{credit(a)}" in A, "{credit(b)}" in B', confidence)
 
 
 @rule("ATT002", "speaker-differs", Kind.ATTRIBUTION, Severity.ERROR)
