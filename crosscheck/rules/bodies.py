@@ -35,26 +35,26 @@ def misspelled(comparison: Comparison) -> Iterator[tuple[Entity, Entity]]:
     for other, b in _by_core(comparison.b).items():
         for gap in _gaps(other):
             theirs[gap].append((other, b))
-    for core, a in _by_core(comparison.a).items():
-        for at, rest in _gaps(core):
+    for called, a in _by_core(comparison.a).items():
+        for at, rest in _gaps(called):
             for other, b in theirs[at, rest]:
-                if _are_spellings(core[at], other[at]) and not one_name(a.name, b.name, comparison.aliases):
-                    known = " ".join(core) in comparison.b.article.text.casefold() or " ".join(other) in comparison.a.article.text.casefold()
+                if _are_spellings(called[at], other[at]) and not one_name(a.name, b.name, comparison.aliases):
+                    known = " ".join(called) in comparison.b.article.text.casefold() or " ".join(other) in comparison.a.article.text.casefold()
                     if not known:
                         yield a, b
 
 
-def _gaps(core: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+def _gaps(name: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the words of a name but for one, and where that one stands; nothing for a name of one word."""
-    for at in range(len(core)) if len(core) > 1 else ():
-        yield at, (*core[:at], *core[at + 1 :])
+    for at in range(len(name)) if len(name) > 1 else ():
+        yield at, (*name[:at], *name[at + 1 :])
 
 
 def nationalities(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     """Yield the countries of which the reports say that one body is: "the Danish company Halden Biologics", "its Dutch maker, Halden Biologics"."""
     theirs = _by_core(comparison.b)
-    for core, a in _by_core(comparison.a).items():
-        mine, others = _states(comparison.a, a), _states(comparison.b, theirs[core]) if core in theirs else {}
+    for called, a in _by_core(comparison.a).items():
+        mine, others = _states(comparison.a, a), _states(comparison.b, theirs[called]) if called in theirs else {}
         if mine and others and mine.keys().isdisjoint(others):
             yield next(iter(mine.values())), next(iter(others.values()))
 
@@ -62,10 +62,11 @@ def nationalities(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
 def _by_core(document: Document) -> Mapping[Sequence[str], Entity]:
     """Return the bodies and things by the words of their names, without what tells their sort."""
     named = (entity for entity in document.entities if entity.type in {EntityType.BODY, EntityType.OTHER})
-    return {core: entity for entity in named if (core := _core(entity.name))}
+    return {words_of: entity for entity in named if (words_of := core(entity.name))}
 
 
-def _core(name: str) -> tuple[str, ...]:
+def core(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case, without what tells its sort: ("halden", "swift") for "Halden Swift Lines Inc."."""
     parts = [word.rstrip(".,") for word in name.casefold().split()]
     while len(parts) > 1 and _is_sort(parts[-1]):
         parts.pop()

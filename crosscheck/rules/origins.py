@@ -1,4 +1,4 @@
-"""Where a person named in both reports comes from."""
+"""Where a person named in both reports comes from, and where a firm has its seat."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.aliases import one_name
 from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_adjective, is_place, state_of
 from crosscheck.annotate.kinds import EntityType
+from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.annotate.phrases import names_people
-from crosscheck.lexicon import words
+from crosscheck.annotate.seats import seats
+from crosscheck.lexicon import table, words
+from crosscheck.rules.bodies import core
 from crosscheck.rules.people import ONE
 from crosscheck.spans import Span
 from crosscheck.tokens import dictionary_form, stem
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import Entity, Mention
+    from crosscheck.annotate.seats import Seat
     from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence
 
@@ -68,6 +73,28 @@ def _nameless(document: Document, sentence: Sentence) -> Iterator[tuple[str, Spa
 
 
 _NOUN_FROM = re.compile(r"\b([a-z]+),?\sfrom\s$")
+
+
+def moved_seats(comparison: Comparison) -> Iterator[tuple[Seat, Seat]]:
+    """Yield the seats, birthplaces or homes that the reports give one body or person, wherever they stand: "Leeds-based Halden", "Halden, based in Lyon".
+
+    Not a town against a country or a state, in which it may lie, nor where a report tells the other's place beside its own.
+    """
+    theirs = {core(entity.name): entity for entity in comparison.b.entities if entity.type is not EntityType.PLACE}
+    named = [(entity, theirs[called]) for entity in comparison.a.entities if (called := core(entity.name)) in theirs]
+    people = [(kin.a, kin.b) for kin in comparison.kin if kin.bond in ONE and kin.only]
+    for a, b in dict.fromkeys((*named, *people)):
+        mine, others = tuple(seats(comparison.a, a)), tuple(seats(comparison.b, b))
+        found = [(x, y) for x in mine for y in others if x.tie == y.tie]
+        if found and all(_are_apart(comparison, x, y) for x, y in found):
+            yield found[0]
+
+
+def _are_apart(comparison: Comparison, x: Seat, y: Seat) -> bool:
+    if bool(country(x.text)) != bool(country(y.text)) or {x.text, y.text} & (words("regions") | table("us_states").keys()):
+        return False
+    beside = y.text in comparison.a.sentence_of(x).text or x.text in comparison.b.sentence_of(y).text
+    return not beside and not one_name(x.text, y.text, comparison.aliases) and kinship(x.text, y.text) is Kinship.DIFFERENT
 
 
 def _are_two(x: Origin, y: Origin) -> bool:

@@ -14,7 +14,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table, words
-from crosscheck.rules.origins import origins, origins_of_nameless
+from crosscheck.rules.origins import moved_seats, origins, origins_of_nameless
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slots import slots
@@ -55,9 +55,9 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The ferry sank five miles off Harlow island on Monday.
         B: The ferry sank five miles off Harlow on Monday.
     """
-    sure = dict.fromkeys((*_replaced(comparison), *_homes(comparison)))
-    told_a, told_b = {a.start for a, _, _ in sure}, {b.start for _, b, _ in sure}
-    for a, b, confidence in sure:
+    sure = {(a.start, b.start): (a, b, confidence) for a, b, confidence in (*_homes(comparison), *_replaced(comparison))}
+    told_a, told_b = {start for start, _ in sure}, {start for _, start in sure}
+    for a, b, confidence in sure.values():
         yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
     for a, b, confidence in chain(_in_one_context(comparison), _of_one_deed(comparison), _of_brief(comparison)):
         if a.start not in told_a and b.start not in told_b:
@@ -79,11 +79,13 @@ def _replaced(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
 
 
 def _homes(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
-    """Yield where one man is from."""
+    """Yield where one man is from, and one firm has its seat."""
     for a, b in origins(comparison):
         yield a.words, b.words, 0.75
     for x, y in origins_of_nameless(comparison):
         yield x, y, 0.7
+    for x, y in moved_seats(comparison):
+        yield x, y, 0.75
 
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
@@ -9,7 +10,9 @@ from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
+from crosscheck.rules.exclusions import left_open
 from crosscheck.rules.people import are_one
+from crosscheck.rules.reversals import reversals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
@@ -69,7 +72,7 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
             told.add(clash.sentences)
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
-    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison)):
+    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison), *reversals(comparison)):
         if sentences not in told:
             told.add(sentences)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
@@ -93,6 +96,7 @@ def _contrary(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     if pair.likeness >= LIKENESS:
         yield from _opposed(pair)
         yield from _negated(pair)
+        yield from left_open(pair)
     if pair.likeness >= OF_ONE_THING:
         yield from opposite_states(pair)
         yield from none_and_some(pair)
@@ -130,7 +134,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
         refused = negation.text.casefold() not in _PLAIN and not negation.text.casefold().endswith("n't")
         asked = refused and bool(following) and following[0].text.casefold() in words("demands")
         for token in following[1:] if asked else following[:reach]:
-            if (affirmed := affirmation.word(token)) and not _is_supposed(affirmation, affirmed):
+            if (affirmed := affirmation.word(token)) and not _is_supposed(affirmation, affirmed) and not _is_taken_back(affirmation, affirmed):
                 yield denial.through(negation, token), affirmed
                 return
 
@@ -142,6 +146,17 @@ def _is_supposed(telling: Telling, word: Token) -> bool:
 
 
 _NEAR = 4
+
+
+def _is_taken_back(telling: Telling, word: Token) -> bool:
+    """Say whether a sentence goes on to say that what it tells did not happen: "he waited for them to [leave], but they never did"."""
+    return _TAKEN_BACK.search(telling.document.article.text, word.end, telling.sentence.end) is not None
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:but|though|yet)(?: [\w'’-]+){0,3} "
+    r"(?:(?:never|not) (?:did|has|have|had|was|were)|(?:did|do|does|had|has|have|is|was|were|would)(?:n['’]t| not))(?=[,.;:\"”’)]|$)"
+)
 _PLAIN = frozenset({"never", "no", "not", "without"})
 
 

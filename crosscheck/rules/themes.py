@@ -17,6 +17,7 @@ from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.turns import BOUNDS, SUPPOSING, opposites
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
 class Saying:
     """A predicate ("shut", "open") with the noun it is said of, the other words of that phrase, and the doer: the noun for him, and his name.
 
+    `means` are the stems of the predicate, or of the plain verbs for it and the word behind it ("turned him down").
     `denial` is the word that denies it, None where it is affirmed. Who does what to nothing ("the board agreed") is himself the theme.
     """
 
     predicate: Token
+    means: frozenset[str]
     theme: Token
     others: tuple[Token, ...]
     doer: Token | None
@@ -52,7 +55,7 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
     """
     said_a, said_b = (cache(partial(_sayings, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
-        if not _at_two_times(comparison, one, other):
+        if not at_two_times(comparison, one, other):
             found = [
                 (x.denial or x.predicate, y.denial or y.predicate)
                 for x, y in product(said_a(one), said_b(other))
@@ -62,8 +65,14 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
                 yield a, b, (one.id, other.id)
 
 
+def at_two_times(comparison: Comparison, one: Sentence, other: Sentence) -> bool:
+    """Say whether two sentences tell of times that cannot be one."""
+    mine, theirs = within(comparison.a.times, one), within(comparison.b.times, other)
+    return any(may_agree(x, y) is False for x in mine for y in theirs)
+
+
 def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
-    opposed = y.predicate.stem in opposites("antonyms", x.predicate.stem)
+    opposed = any(not y.means.isdisjoint(opposites("antonyms", of)) for of in x.means)
     return opposed and not _has(one, y.predicate) and not _has(other, x.predicate)
 
 
@@ -73,7 +82,7 @@ def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
         return False  # "was last closed in 2007", "had not been closed since 2007"
     if _is_supposed(one, x.predicate) or _is_supposed(other, y.predicate):
         return False
-    same = meaning(x.predicate.stem) == meaning(y.predicate.stem) and x.predicate.text.casefold() not in words("everyday_words")
+    same = not frozenset(map(meaning, x.means)).isdisjoint(map(meaning, y.means)) and x.predicate.text.casefold() not in words("everyday_words")
     return same and _times(one, x.predicate) == _times(other, y.predicate) == 1
 
 
@@ -95,18 +104,20 @@ def _times(sentence: Sentence, word: Token) -> int:
     return sum(meaning(token.stem) == meaning(word.stem) for token in sentence.tokens)
 
 
-def _at_two_times(comparison: Comparison, one: Sentence, other: Sentence) -> bool:
-    mine, theirs = within(comparison.a.times, one), within(comparison.b.times, other)
-    return any(may_agree(x, y) is False for x in mine for y in theirs)
-
-
 def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
     if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
         return False
+    if _names(x.theme, y.others) or _names(y.theme, x.others):
+        return True
     if near_in_meaning(x.theme.text, y.theme.text):
         return not x.others or not y.others or any(near_in_meaning(a.text, b.text) for a in x.others for b in y.others)
     alone = x.theme is x.doer or y.theme is y.doer  # "its board was recommending that they agree", "its board does not recommend the offer"
     return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
+
+
+def _names(theme: Token, others: Sequence[Token]) -> bool:
+    """Say whether a thing called by its name alone is the one that has the name beside its noun: "the A23", "the A23 motorway"."""
+    return (theme.text[0].isupper() or theme.text.isdigit()) and any(other.text == theme.text for other in others)
 
 
 def _sayings(document: Document, sentence: Sentence) -> tuple[Saying, ...]:
@@ -129,10 +140,30 @@ def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
         acting = subject(line, group) or clause_subject(line, at, clause)
         thing = acting if passive or (state and predicate == at + 1) else phrase_after(line, at + 1)
         (doer, _), (theme, others) = _head(sentence, line, acting), _head(sentence, line, thing or acting)
+        if theme is None and thing and thing != acting and _tells_nothing(line, thing):
+            theme = doer  # "turned [him] down", "conceded [minutes] later"
         if theme:
             names = () if passive or acting is None else _named(document, line, acting)
             before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
-            yield Saying(sentence.tokens[predicate], theme, others, doer, names, before[-1] if before else None)
+            yield Saying(sentence.tokens[predicate], _means(sentence, line, predicate), theme, others, doer, names, before[-1] if before else None)
+
+
+def _tells_nothing(line: Sequence[Word], thing: Range) -> bool:
+    """Say whether a phrase after a verb is a pronoun, or one of everyday words and figures alone, as those that tell how long and how much."""
+    return all(
+        word.tag is not Tag.NOUN or word.low in words("everyday_words") or word.low.removesuffix("s") in table("units") or not word.low[0].isalpha()
+        for word in line[slice(*thing)]
+    )
+
+
+def _means(sentence: Sentence, line: Sequence[Word], at: int) -> frozenset[str]:
+    """Return the stems for what a predicate means, with the particle right behind it or behind a pronoun: "turned him down" is "refused", "rejected"."""
+    behind = [n for n in (at + 1, at + 2) if n < len(line) and (n == at + 1 or line[at + 1].low in _THEM)]
+    plain = next((verbs for n in behind if (verbs := table("phrasal_verbs").get(f"{line[at].lemma} {line[n].low}"))), ())
+    return frozenset(map(stem, plain)) or frozenset({sentence.tokens[at].stem})
+
+
+_THEM = frozenset({"her", "him", "it", "me", "them", "us"})
 
 
 def _is_verb(line: Sequence[Word], group: int, at: int) -> bool:
@@ -159,12 +190,23 @@ def _head(sentence: Sentence, line: Sequence[Word], phrase: Range | None) -> tup
     """Return the noun that a phrase is about, and its other content words: "forecast" of "its growth forecast for 2025"."""
     if phrase is None:
         return None, ()
-    stop = next((at for at in range(*phrase) if line[at].tag is Tag.PREPOSITION or line[at].low == ","), phrase[1])
-    nouns = [token for token in sentence.tokens[phrase[0] : stop] if is_content(token) and token.text[0].isalpha()]
+    first = next((at + 2 for at in range(phrase[0], phrase[1] - 2) if line[at].low in _STRETCHES and line[at + 1].low == "of"), phrase[0])
+    stop = next((at for at in range(first, phrase[1]) if line[at].tag is Tag.PREPOSITION or line[at].low == ","), phrase[1])
+    nouns = [sentence.tokens[at] for at in range(first, stop) if _is_word(sentence, at)]
     if not nouns or nouns[-1].text.casefold() in words("everyday_words"):
         return None, ()
-    rest = (token for token in sentence.tokens[phrase[0] : phrase[1]] if token is not nouns[-1] and is_content(token) and token.text[0].isalpha())
+    rest = (sentence.tokens[at] for at in range(*phrase) if sentence.tokens[at] is not nouns[-1] and _is_word(sentence, at))
     return nouns[-1], tuple(rest)
+
+
+def _is_word(sentence: Sentence, at: int) -> bool:
+    """Say whether a token is a content word, or the figures of a name, "23" of "the A23"."""
+    token = sentence.tokens[at]
+    return is_content(token) and (token.text[0].isalpha() or (at > 0 and sentence.tokens[at - 1].end == token.start and sentence.tokens[at - 1].text.isupper()))
+
+
+_STRETCHES = frozenset({"length", "part", "parts", "section", "sections", "stretch", "stretches"})
+"""Parts of a road or line, which is shut where they are: "a 25-mile [stretch] of the A23"."""
 
 
 def _named(document: Document, line: Sequence[Word], phrase: Range) -> tuple[Entity, ...]:

@@ -1,0 +1,159 @@
+"""Who did it to whom: a deed that the reports tell the other way round, in whatever words around it: "the mayor rang her", "she rang the mayor"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
+from crosscheck.lexicon import table, words
+from crosscheck.rules.rewordings import groups
+from crosscheck.rules.themes import at_two_times
+from crosscheck.similarity import is_content, meaning
+from crosscheck.spans import Span
+from crosscheck.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from crosscheck.annotate import Document
+    from crosscheck.annotate.grammar import Word
+    from crosscheck.annotate.phrases import Range
+    from crosscheck.rules.comparison import Comparison
+    from crosscheck.segment import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Act(Span):
+    """A deed from its doer to whom it is done, or back; `how` is the preposition before him: "to" in "wrote to the bank".
+
+    `keys` are what the verb may mean; `doer` and `target` the words for the two, with those of the names of whom they mean.
+    """
+
+    keys: frozenset[str]
+    how: str
+    doer: frozenset[str]
+    target: frozenset[str]
+
+
+def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
+    """Yield the deeds of linked sentences that one does to the other in A and the other to the one in B, with the numbers of the sentences.
+
+    Not what two do to each other ("met"), nor where a report tells that each did it, nor where they tell of other times.
+    """
+    acts_a, acts_b = (cache(partial(_acts, document)) for document in (comparison.a, comparison.b))
+    for one, other in comparison.pairs:
+        mine, theirs = acts_a(one), acts_b(other)
+        found = [(x, y) for x, y in product(mine, theirs) if _are_reversed(x, y) and not _is_returned(x, mine) and not _is_returned(y, theirs)]
+        if found and not at_two_times(comparison, one, other):
+            yield (*found[0], (one.id, other.id))
+
+
+def _are_reversed(x: _Act, y: _Act) -> bool:
+    if not _are_one_deed(x, y) or not (x.doer & y.target and x.target & y.doer):
+        return False
+    told_apart = not (x.doer & x.target or y.doer & y.target or x.doer & y.doer)
+    return told_apart and not x.doer | x.target <= _PRONOUNS and not y.doer | y.target <= _PRONOUNS
+
+
+def _is_returned(act: _Act, acts: Sequence[_Act]) -> bool:
+    """Say whether a report has each do it to the other."""
+    return any(_are_reversed(act, other) for other in acts)
+
+
+def _are_one_deed(x: _Act, y: _Act) -> bool:
+    return x.how == y.how and not x.keys.isdisjoint(y.keys)
+
+
+def _acts(document: Document, sentence: Sentence) -> tuple[_Act, ...]:
+    line = document.words.get(sentence.id) or tagged(sentence.tokens)
+    return tuple(act for at, word in enumerate(line) if word.lemma and word.quote < 0 and (act := _act(document, sentence, line, at)))
+
+
+def _act(document: Document, sentence: Sentence, line: Sequence[Word], at: int) -> _Act | None:
+    """Return the deed of a verb, None where it has no doer and nobody it is done to, tells of the telling, or is denied."""
+    word = line[at]
+    if word.tag not in {Tag.VERB, Tag.ING} or word.lemma in _ALIKE or word.lemma in words("mutual"):
+        return None
+    start = verb_group(line, at)
+    group = [other.low for other in line[start:at]]
+    if any(low in _UNDONE or low.endswith("n't") for low in group):
+        return None
+    passive = word.tag is Tag.VERB and any(low in table("word_classes")["be"] for low in group)
+    doer, target, how = _passive(line, start, at) if passive else _active(line, start, at)
+    if doer is None or target is None:
+        return None
+    of_doer, of_target = _party(document, sentence, line, doer), _party(document, sentence, line, target)
+    if not of_doer or not of_target:
+        return None
+    first, last = min(doer[0], target[0], at), max(doer[1], target[1], at + 1)
+    text = sentence.text[line[first].start - sentence.start : line[last - 1].end - sentence.start]
+    return _Act(line[first].start, line[last - 1].end, text, _deed(word.lemma), how, of_doer, of_target)
+
+
+_ALIKE = frozenset({"add", "ask", "be", "become", "come", "do", "follow", "get", "give", "go", "have", "include", "make", "say", "see", "take", "tell", "call"})
+"""Verbs that tell too little to be one deed, or of what two do by turns in one talk: "he asked her", "she asked him"."""
+_UNDONE = frozenset({"can", "cannot", "could", "may", "might", "must", "never", "not", "should", "would"})
+
+
+def _active(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None, str]:
+    if line[at].tag is Tag.ING and start == at:  # "she signed it after [telephoning] the mayor"
+        doer = clause_subject(line, at, _clause(line, at)) if at and line[at - 1].low in _LEADING else None
+    else:
+        doer = subject(line, start)
+    after = at + 1
+    how = line[after].low if after < len(line) and line[after].low in _TOWARDS else ""
+    return doer, _object(line, after + bool(how)), how
+
+
+_LEADING = frozenset({"after", "before", "by", "without"})
+_TOWARDS = frozenset({"against", "at", "for", "from", "into", "on", "to", "with"})
+
+
+def _clause(line: Sequence[Word], at: int) -> int:
+    """Return where the clause of a participle begins: behind the last "that", "who" or semicolon."""
+    return next((low + 1 for low in range(at - 1, -1, -1) if line[low].low in {";", "that", "which", "who"}), 0)
+
+
+def _object(line: Sequence[Word], at: int) -> Range | None:
+    """Return the noun phrase at a place, or the "him" or "her" that stands alone there: "telephoned [her] at home"."""
+    if at < len(line) and line[at].low in _OBJECTS:
+        alone = at + 1 >= len(line) or line[at + 1].tag is not Tag.NOUN or line[at + 1].low in table("word_classes")["weekday"]
+        if alone:
+            return at, at + 1
+    return phrase_after(line, at) if at < len(line) else None
+
+
+def _passive(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None, str]:
+    by = next((n for n in range(at + 1, min(at + _NEAR, len(line) - 1)) if line[n].low == "by"), None)
+    plain = by is not None and not any(word.tag in {Tag.MARK, Tag.VERB} for word in line[at + 1 : by])
+    return (_object(line, by + 1) if by is not None and plain else None), subject(line, start), ""
+
+
+_NEAR = 4
+
+
+def _party(document: Document, sentence: Sentence, line: Sequence[Word], phrase: Range) -> frozenset[str]:
+    """Return the words for one of the two up to the first preposition or comma, and those of his name where the report has it elsewhere; "he" for "him"."""
+    first = line[phrase[0]]
+    if first.low in _GENDERS and phrase[1] == phrase[0] + 1:
+        return frozenset({_GENDERS[first.low]})
+    stop = next((n for n in range(phrase[0] + 1, phrase[1]) if line[n].tag is Tag.PREPOSITION or line[n].low == ","), phrase[1])
+    span = Span(first.start, line[stop - 1].end, "")
+    tokens = [token for token in sentence.tokens[phrase[0] : stop] if is_content(token) and token.text[0].isalpha()]
+    told = {meaning(token.stem) for token in tokens}
+    return frozenset(told | {meaning(stem(word)) for _, entity in document.appearing_in(span) for word in entity.name.split()})
+
+
+_GENDERS: Mapping[str, str] = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_OBJECTS = frozenset({"him", "her"})
+_PRONOUNS = frozenset(_GENDERS.values())
+
+
+@cache
+def _deed(lemma: str) -> frozenset[str]:
+    """Return what a verb means, with the groups of near synonyms that it stands in."""
+    return frozenset((meaning(stem(lemma)), *(f"near {group}" for group in groups(stem(lemma)))))
