@@ -14,9 +14,11 @@ from crosscheck.annotate.spellings import mixed_spellings
 from crosscheck.read import Role
 from crosscheck.rules.bodies import misspelled, nationalities
 from crosscheck.rules.people import Bond, is_kin, is_person
-from crosscheck.rules.roles import differ
+from crosscheck.rules.posts import rival_posts
+from crosscheck.rules.roles import differ, leads
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering
+from crosscheck.spans import Span
 from crosscheck.tokens import dictionary_form
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.people import Kin
-    from crosscheck.spans import Span
 
 LIKENESS = 0.25
 """How alike two claims must be for a name in the one to answer to a description in the other; tuned on the gold pairs, leaving one pair out."""
@@ -74,7 +75,7 @@ def name_variant(comparison: Comparison) -> Iterator[Difference]:
 
 @rule("NAM002", "title-differs", Kind.NAMING, Severity.WARNING)
 def title_differs(comparison: Comparison) -> Iterator[Difference]:
-    """The reports give one person two offices or ranks that he cannot hold together, or two parties or states, or a firm two countries.
+    """The reports give one person two offices or ranks that he cannot hold together, or two parties, states or employers, or a firm two countries.
 
     An office tells the reader why somebody is heard, and offices change hands. Other words for one office agree.
 
@@ -95,7 +96,7 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
         x, y = affiliation(comparison.a, pair.a), affiliation(comparison.b, pair.b)
         if x and y and (x.party != y.party or (x.state and y.state and x.state != y.state)):
             yield Difference((x,), (y,), f'{pair.a.name} is "{x.flat}" in A, "{y.flat}" in B')
-    for of_a, of_b in nationalities(comparison):
+    for of_a, of_b in (*nationalities(comparison), *rival_posts(comparison)):
         yield Difference((of_a,), (of_b,), f'"{of_a.flat}" in A, "{of_b.flat}" in B')
 
 
@@ -176,8 +177,10 @@ def _offices_at_odds(comparison: Comparison, a: Entity, b: Entity) -> Iterator[D
     titles_a, titles_b = _titles(comparison.a, a), _titles(comparison.b, b)
     at_odds = [(x, y) for x in titles_a for y in titles_b if differ(x.text, y.text)]
     agreed = any(office(x.text) == office(y.text) for x in titles_a for y in titles_b)
-    if at_odds and not agreed:
-        x, y = at_odds[0]
+    led = [(x, y) for x in titles_a for y in _seconds(comparison.b, b) if leads(x.text)]
+    led += [(x, y) for x in _seconds(comparison.a, a) for y in titles_b if leads(y.text)]
+    if led or (at_odds and not agreed):
+        x, y = (*led, *at_odds)[0]
         yield Difference((x,), (y,), f'{a.name} is "{x.flat}" in A, "{y.flat}" in B')
 
 
@@ -190,7 +193,15 @@ def _titles(document: Document, entity: Entity) -> list[Span]:
     ]
 
 
+def _seconds(document: Document, entity: Entity) -> list[Span]:
+    """Return where the report makes somebody another's deputy: "Ann Lee, [her deputy]"; a "deputy" alone may sit in a parliament."""
+    text = document.article.text
+    owned = ((title, _OWNER.search(text, max(0, title.start - _REACH), title.start)) for mention in entity.mentions for title in mention.titles)
+    return [Span.of(text, owner.start(1), title.end) for title, owner in owned if owner and title.text == "deputy"]
+
+
 _REACH = 8
+_OWNER = re.compile(r"\b((?:[Hh]er|[Hh]is|[Tt]heir)\s)$")
 _JOINED_BEFORE = re.compile(r"(?:\band|&)\s$")
 _JOINED_AFTER = re.compile(r"\s(?:and|&)\s")
 

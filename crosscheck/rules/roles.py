@@ -33,6 +33,15 @@ def differ(a: str, b: str) -> bool:
     return bool(_hierarchies().get(one.head, frozenset()) & _hierarchies().get(other.head, frozenset()))
 
 
+def leads(title: str) -> bool:
+    """Say whether who holds an office is nobody's deputy in it: a mayor, a party's leader; not a deputy mayor."""
+    held = office(title)
+    return held is not None and not held.steps and held.head in _FIRST
+
+
+_FIRST = frozenset({"ambassador", "chair", "chief executive", "chief of police", "fire chief", "governor", "leader", "mayor", "president", "prime minister"})
+
+
 def _ranks(one: Office, other: Office) -> frozenset[str]:
     """Return the steps of an office; where either report says "then-president", it does not tell whether he still is."""
     return one.steps - {"then", "former"} if "then" in one.steps | other.steps else one.steps
