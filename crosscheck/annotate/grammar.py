@@ -163,6 +163,8 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
 
 def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name: bool) -> Tag | None:  # noqa: PLR0911  (one return a look)
     """Return the class of marks, possessives, names, numbers, "to" and "that", None for other words."""
+    if f"{low} {following}" in _SET_ADVERBS:
+        return Tag.ADVERB
     if low == "'s":
         return Tag.AUXILIARY if previous.lower() in _CONTRACTING else Tag.POSSESSIVE
     if low == "'":
@@ -179,6 +181,11 @@ def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name:
     return None
 
 
+_SET_ADVERBS = frozenset(
+    {"at first", "at last", "at once", "at times", "by now", "by then", "for example", "for instance", "for now", "in fact", "in general", "in part", "in turn"}
+    | {"of course"}
+)
+"""Prepositions that make an adverb with the next word, behind which a verb goes on: "police at first treated it as a suicide"."""
 _CONTRACTING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here", "where"})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
 # Letters: "need" and "feed" are no participles.

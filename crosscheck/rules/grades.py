@@ -59,8 +59,8 @@ class Point:
 
     @property
     def object(self) -> Token | None:
-        """The first word of what the verb is said of, after it."""
-        return next(iter(self.told.after(self.said, 1)), None)
+        """The first word of what the verb is said of, after it; how surely it is said ("was probably dead") is no part of it."""
+        return next((token for token in self.told.after(self.said, 2) if token.text.casefold() not in words("hedges")), None)
 
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:

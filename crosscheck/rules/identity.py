@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
@@ -15,10 +15,10 @@ from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exchanges import exchanged_names
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
-from crosscheck.tokens import stem
+from crosscheck.tokens import stem, unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
@@ -46,6 +46,21 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
         B: The head of the central bank, Luis Prado, met President Ana Duarte on Friday.
     """
     found = _by_sentences(comparison)
+    yield from _exchanged(comparison, found)
+    known = [name for met in found.values() for name, _ in met]
+    for names, others in _changed_places(comparison):
+        if not any(name.overlaps(one) for name in names for one in known):
+            yield Difference(names, others, f'"{names[0].flat}" and "{names[1].flat}" have changed places')
+    for a, b, sort in comparison.misnamed:
+        if sort is not EntityType.PLACE:
+            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+    for clash in comparison.clashes:
+        if clash.sort is Sort.STATE:
+            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
+
+
+def _exchanged(comparison: Comparison, found: Mapping[tuple[int, int], Sequence[tuple[Span, Span]]]) -> Iterator[Difference]:
+    """Yield the names of which the one stands where the other does in a sentence told alike, and those that have changed places there."""
     told = _told_by_attribution(comparison, (pair for met in found.values() for pair in met))
     for (in_a, in_b), met in found.items():
         one, other = comparison.a.sentences[in_a], comparison.b.sentences[in_b]
@@ -55,12 +70,6 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
                 yield Difference((a, back[0]), (b, back[1]), f'"{a.flat}" and "{b.flat}" have changed places')
             elif not (_has(other, a) or _has(one, b) or any(span.overlaps(a) for span in told)):
                 yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
-    for a, b, sort in comparison.misnamed:
-        if sort is not EntityType.PLACE:
-            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
-    for clash in comparison.clashes:
-        if clash.sort is Sort.STATE:
-            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
 def _by_sentences(comparison: Comparison) -> Mapping[tuple[int, int], list[tuple[Span, Span]]]:
@@ -70,6 +79,31 @@ def _by_sentences(comparison: Comparison) -> Mapping[tuple[int, int], list[tuple
         here = found[rewording.one.id, rewording.other.id]
         here += [pair for pair in exchanged_names(comparison, rewording) if pair not in here]
     return found
+
+
+def _changed_places(comparison: Comparison) -> Iterator[tuple[tuple[Span, Span], tuple[Span, Span]]]:
+    """Yield two names and what links them, where the other report has them the other way round: "Lee told her he feared Kim", "Kim told her he feared Lee"."""
+    for one, other in comparison.pairs:
+        theirs = tuple(pairwise(within(comparison.b.mentions, other)))
+        for first, second in pairwise(within(comparison.a.mentions, one)):
+            link = _linking(one, first, second)
+            for x, y in theirs:
+                crossed = _last(first) == _last(y) and _last(second) == _last(x) and _last(first) != _last(second)
+                if crossed and len(link) >= LINKED and link == _linking(other, x, y) and not _is_mutual(one, first, second):
+                    yield (first, second), (x, y)
+
+
+LINKED = 3
+"""So many words between two names, at least, tell what the one has to do with the other."""
+
+
+def _last(name: Span) -> str:
+    return unaccented(name.text.split()[-1].removesuffix("'s").removesuffix("’s"))
+
+
+def _linking(sentence: Sentence, first: Span, second: Span) -> list[str]:
+    """Return the words between two names without the titles and marks before the second."""
+    return [word for word in _between(sentence, first, second) if word.rstrip(".") not in words("honorifics") and word[0].isalnum()]
 
 
 def _has(sentence: Sentence, name: Span) -> bool:
