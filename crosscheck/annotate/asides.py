@@ -38,7 +38,8 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
         return None
     if subject(line, cue.start, low) is not None and not _closes(line, source):
         return None
-    if line[source[0]].tag is Tag.PRONOUN and source[1] < len(line) and is_finite(line[source[1]]):
+    following = line[source[1]] if source[1] < len(line) else None
+    if following and (following.tag is Tag.AUXILIARY or (line[source[0]].tag is Tag.PRONOUN and is_finite(following))):
         return None  # "Lee, for the owners, said they would appeal"
     content = _around(line, (low, cue.start), source[1])
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
@@ -207,7 +207,8 @@ def _apposes(segment: Sequence[Word]) -> bool:
     """Say whether a segment has no verb of its own: "39", "who runs a bakery", "granted anonymity", "a teacher [who had come with her boys]"."""
     if segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low in _INTRODUCED:
         return True
-    return not any(is_finite(word) for word in takewhile(lambda word: word.low not in {"who", "whose"}, segment[1:]))
+    own = takewhile(lambda pair: pair[1].low not in {"who", "whose"}, pairwise(segment))
+    return not any(is_finite(word) and not (word.lemma in _DESCRIBING and names_people(before.low)) for before, word in own)
 
 
 _INTRODUCED = frozenset({"asked", "contacted", "given", "granted", "identified", "interviewed", "promised", "quoted", "reached", "whose"})

@@ -37,7 +37,8 @@ MANY = 6
 SAME_CHARGE = 0.35
 """The same where one of them accuses, counts the dead and hurt or tells of armed action."""
 SAME_LEAK = 0.35
-"""The same where the source may not be named, without whom nobody would know."""
+"""The same where the source may not be named, without whom nobody would know, and they share `SEVERAL` words."""
+SEVERAL = 3
 SAME_DECISION = 0.2
 """The same where both tell, with one verb, what somebody decided."""
 RETOLD = 0.85
@@ -88,9 +89,9 @@ def _least_likeness(pair: ClaimPair, source: Attribution) -> float:
         return SAME_DECISION
     if _is_contested(pair.a) or _is_contested(pair.b):
         return SAME_CHARGE
-    if hides(source):
-        return SAME_LEAK
     shared = {*terms(pair.a.content)} & {*terms(pair.b.content)}
+    if hides(source):
+        return SAME_LEAK if len(shared) >= SEVERAL else SAME_NEWS
     plain = shared & {*terms(token for token in (*pair.a.content, *pair.b.content) if not token.text[0].isupper())}
     return SAME_NEWS if len(shared) >= MANY and 2 * len(plain) >= len(shared) else LIKENESS
 

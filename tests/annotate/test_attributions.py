@@ -106,6 +106,10 @@ def shown(one: Attribution) -> tuple[str, str, str]:
             ("Two nurses, granted anonymity because they feared for their jobs", "said", "the pier was shut"),
         ),
         ("Two aides who spoke on condition of anonymity said it shook.", ("Two aides who spoke on condition of anonymity", "said", "it shook")),
+        (
+            "A person briefed on the talks, who declined to be identified, said the owners would sell the pier.",
+            ("A person briefed on the talks, who declined to be identified", "said", "the owners would sell the pier"),
+        ),
         ("A woman who lives near the pier said it shook.", ("A woman who lives near the pier", "said", "it shook")),
         ("Police said at least a dozen boats were lost.", ("Police", "said", "at least a dozen boats were lost")),
         ("Police said about 200 people had fled.", ("Police", "said", "about 200 people had fled")),
