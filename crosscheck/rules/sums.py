@@ -19,7 +19,7 @@ def is_part(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
     """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "31 points", "two more points"."""
     if adds_up(comparison, a, b) or _is_the_rest(a, b):
         return True
-    return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (is_former, is_on_top))
+    return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (is_former, is_on_top, _is_of_each))
 
 
 def is_on_top(document: Document, amount: Quantity) -> bool:
@@ -30,6 +30,17 @@ def is_on_top(document: Document, amount: Quantity) -> bool:
 
 _MORE = re.compile(r"\s+(?:more|additional|extra|further)\b(?! than)", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|additional|extra|further)\s+$", re.IGNORECASE)
+
+
+def _is_of_each(document: Document, amount: Quantity) -> bool:
+    """Say whether an amount is what each of several has: "Spain and Italy are each sending two", "two planes apiece"."""
+    text = document.article.text
+    return bool(_EACH_BEFORE.search(text, max(0, amount.start - _REACH), amount.start) or _EACH_AFTER.match(text, amount.end))
+
+
+_REACH = 24
+_EACH_BEFORE = re.compile(r"\beach(?: [a-z]{1,12}){0,2} $")
+_EACH_AFTER = re.compile(r"(?: [a-z]{1,12}){0,2} (?:each|apiece)\b")
 
 
 def adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import Tag, verb_forms
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
 from crosscheck.rules.briefs import misfits
+from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slots import slots
@@ -78,7 +79,14 @@ def _date_one_thing(comparison: Comparison, a: Time, b: Time) -> bool:
     """Say whether two times can be of one event by their sort and by what is done at them."""
     if _is_year_against_day(a, b) or _are_years_told_apart(comparison, a, b) or _are_one_deadline(comparison, a, b):
         return False
-    return _follows_up(comparison.a, a) == _follows_up(comparison.b, b)
+    return _are_of_one_sort(_deed(comparison.a, a), _deed(comparison.b, b))
+
+
+def _are_of_one_sort(x: str, y: str) -> bool:
+    """Say whether two verbs are both of events, or of one thing done about an event: "published", "released"."""
+    if words("follow_ups").isdisjoint({x, y}):
+        return True
+    return x == y or (x != "" and y != "" and near_in_meaning(x, y))
 
 
 def _are_one_deadline(comparison: Comparison, a: Time, b: Time) -> bool:
@@ -120,13 +128,13 @@ def _tell_the_hour(a: Time, b: Time) -> bool:
     return a.clock is not None and b.clock is not None
 
 
-def _follows_up(document: Document, time: Time) -> str:
-    """Return the verb of what is done about an event, where the time dates that and not the event: "was [charged] on Saturday with shooting a man"."""
+def _deed(document: Document, time: Time) -> str:
+    """Return the verb of what is done at a time, which may be about an event and not the event: "was [charged] on Saturday with shooting a man"."""
     before = [word for word in document.tagged(document.sentence_of(time)) if word.end <= time.start]
-    here = takewhile(lambda word: word.low not in _OPENING, reversed(before))
-    forms = ((verb_forms()[word.low][0], word.tag) for word in here if word.low in verb_forms())
-    verb = next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]
-    return verb if verb in words("follow_ups") else ""
+    here = tuple(takewhile(lambda word: word.low not in _OPENING, reversed(before)))
+    acts = (word for word, ahead in pairwise((*here, None)) if word and not (word.tag is Tag.ING and ahead and ahead.low == "of"))  # "a day of [mourning]"
+    forms = ((verb_forms()[word.low][0], word.tag) for word in acts if word.low in verb_forms())
+    return next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]
 
 
 _OPENING = frozenset({"after", "as", "before", "during", "following", "that", "when", "where", "which", "while", "who", "whose"})
