@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.days import Days, days
 from crosscheck.annotate.readings import readings
+from crosscheck.annotate.sequels import sequels
 from crosscheck.spans import Span, squeezed
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Time(Span):
 
 def times(sentences: Sequence[Sentence], today: date | None) -> tuple[Time, ...]:
     """Return the times of a report dated `today`, in order."""
-    return tuple(time for sentence in sentences for time in _in_sentence(sentence, today))
+    return tuple(time for sentence in sentences for time in _with_sequels(sentence, tuple(_in_sentence(sentence, today))))
 
 
 def may_agree(x: Time, y: Time) -> bool | None:
@@ -223,6 +224,37 @@ def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
             season=told.season,
             ahead=told.ahead,
         )
+
+
+def _with_sequels(sentence: Sentence, told: tuple[Time, ...]) -> Iterator[Time]:
+    """Yield the times of a sentence with the days that it tells by one of them: "noticed it on May 6 and closed [two days later]"."""
+    text, places = squeezed(sentence.text) if told else ("", ())
+    found = []
+    for sequel in sequels(text):
+        start, end = sentence.start + places[sequel.start], sentence.start + places[sequel.end - 1] + 1
+        base = next((time for time in reversed(told) if time.end <= start and (time.weekday is not None or time.day) and not time.third), None)
+        if base and not any(time.start < end and start < time.end for time in told):
+            found.append(_moved(base, Span.of(sentence.text, start - sentence.start, end - sentence.start), sentence.start, sequel.days))
+    yield from sorted((*told, *found), key=lambda time: time.start) if found else told
+
+
+def _moved(base: Time, words: Span, offset: int, count: int) -> Time:
+    """Return the day so many days after another; where the year is not known, the month and the day of any year."""
+    start, end = offset + words.start, offset + words.end
+    step = timedelta(count)
+    weekday = None if base.weekday is None else (base.weekday + count) % 7
+    if base.first and base.first == base.last:
+        day = base.first + step
+        return Time(start, end, words.text, day.isoformat(), day, day, weekday=day.weekday(), month=day.month, day=day.day)
+    if base.month and base.day:
+        day = date(_ANY_YEAR, base.month, base.day) + step
+        return Time(start, end, words.text, f"XXXX-{day.month:02}-{day.day:02}", weekday=weekday, month=day.month, day=day.day)
+    first, last = (side and side + step for side in (base.first, base.last))
+    return Time(start, end, words.text, f"XXXX-WXX-{(weekday or 0) + 1}", first, last, weekday=weekday)
+
+
+_ANY_YEAR = 2001
+"""A year without a 29 February, which is told with its year mostly."""
 
 
 def _in_part(clock: int, part: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
@@ -17,7 +16,7 @@ from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
 from crosscheck.rules.themes import contrary_sayings
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, is_taken_back, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -134,7 +133,11 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
         refused = negation.text.casefold() not in _PLAIN and not negation.text.casefold().endswith("n't")
         asked = refused and bool(following) and following[0].text.casefold() in words("demands")
         for token in following[1:] if asked else following[:reach]:
-            if (affirmed := affirmation.word(token)) and not _is_supposed(affirmation, affirmed) and not _is_taken_back(affirmation, affirmed):
+            if (
+                (affirmed := affirmation.word(token))
+                and not _is_supposed(affirmation, affirmed)
+                and not is_taken_back(affirmation.document, affirmation.sentence, affirmed)
+            ):
                 yield denial.through(negation, token), affirmed
                 return
 
@@ -146,17 +149,6 @@ def _is_supposed(telling: Telling, word: Token) -> bool:
 
 
 _NEAR = 4
-
-
-def _is_taken_back(telling: Telling, word: Token) -> bool:
-    """Say whether a sentence goes on to say that what it tells did not happen: "he waited for them to [leave], but they never did"."""
-    return _TAKEN_BACK.search(telling.document.article.text, word.end, telling.sentence.end) is not None
-
-
-_TAKEN_BACK = re.compile(
-    r"\b(?:but|though|yet)(?: [\w'’-]+){0,3} "
-    r"(?:(?:never|not) (?:did|has|have|had|was|were)|(?:did|do|does|had|has|have|is|was|were|would)(?:n['’]t| not))(?=[,.;:\"”’)]|$)"
-)
 _PLAIN = frozenset({"never", "no", "not", "without"})
 
 

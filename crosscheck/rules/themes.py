@@ -14,7 +14,7 @@ from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, opposites
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_taken_back, opposites
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -59,7 +59,9 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
             found = [
                 (x.denial or x.predicate, y.denial or y.predicate)
                 for x, y in product(said_a(one), said_b(other))
-                if (_is_denied if x.denial or y.denial else _are_opposed)(one, x, other, y) and _are_of_one(comparison, x, y)
+                if (_is_denied if x.denial or y.denial else _are_opposed)(one, x, other, y)
+                and _are_of_one(comparison, x, y)
+                and not (is_taken_back(comparison.a, one, x.predicate) or is_taken_back(comparison.b, other, y.predicate))
             ]
             for a, b in sorted(found, key=lambda pair: (pair[0].start + pair[1].start, abs(pair[0].start - pair[1].start)))[:1]:
                 yield a, b, (one.id, other.id)

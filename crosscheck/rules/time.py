@@ -132,7 +132,8 @@ def _deed(document: Document, time: Time) -> str:
     """Return the verb of what is done at a time, which may be about an event and not the event: "was [charged] on Saturday with shooting a man"."""
     before = [word for word in document.tagged(document.sentence_of(time)) if word.end <= time.start]
     here = tuple(takewhile(lambda word: word.low not in _OPENING, reversed(before)))
-    acts = (word for word, ahead in pairwise((*here, None)) if word and not (word.tag is Tag.ING and ahead and ahead.low == "of"))  # "a day of [mourning]"
+    nouns = {word.start for word, ahead in pairwise(here) if word.tag is Tag.ING and ahead.low == "of"}  # "a day of [mourning]"
+    acts = (word for word in here if word.start not in nouns)
     forms = ((verb_forms()[word.low][0], word.tag) for word in acts if word.low in verb_forms())
     return next((lemma for lemma, tag in forms if tag is not Tag.NOUN or lemma in words("follow_ups")), "")  # charged with [murder], filed [charges]
 

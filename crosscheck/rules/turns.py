@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -68,6 +69,17 @@ def is_left(document: Document, word: Token) -> bool:
 
 
 _OUT_OF = "out of "
+
+
+def is_taken_back(document: Document, sentence: Sentence, word: Token) -> bool:
+    """Say whether a sentence goes on to say that what it tells did not happen: "he waited for them to [leave], but they never did"."""
+    return _TAKEN_BACK.search(document.article.text, word.end, sentence.end) is not None
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:but|though|yet)(?: [\w'’-]+){0,3} "
+    r"(?:(?:never|not) (?:did|has|have|had|was|were)|(?:did|do|does|had|has|have|is|was|were|would)(?:n['’]t| not))(?=[,.;:\"”’)]|$)"
+)
 BOUNDS = frozenset({"until", "till", "before"})
 """Words that turn a negation into a time: "did not close until five" says when it closed."""
 SUPPOSING = frozenset({"if", "once", "unless", "whenever", "whether"})
