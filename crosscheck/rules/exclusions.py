@@ -5,37 +5,79 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.sources import same_source, voice
+from crosscheck.rules.tellings import tellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosscheck.annotate import Document
+    from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.segment import Token
     from crosscheck.spans import Span
 
 
-def left_open(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
-    """Yield the double denial of one claim ("would not rule out") with what the other denies once, or the verb of denial that the other denies."""
-    for mine, theirs, is_turned in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        for found in (*_doubled(mine, theirs), *_withdrawn(mine, theirs)):
-            yield found[::-1] if is_turned else found
+def left_open(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
+    """Yield the double denial of one report ("would not rule out") with what the other denies once, with the numbers of the sentences.
+
+    The sentences need not be linked: it is seldom that a report says of more than one thing that it is not ruled out. Not where two
+    sources tell of it, each for himself.
+    """
+    in_a, in_b = ([found for telling in _denying(document, 2) for found in _doubled(telling)] for document in (comparison.a, comparison.b))
+    for mine, theirs, other, is_turned in ((in_a, in_b, comparison.b, False), (in_b, in_a, comparison.a, True)):
+        for telling, first, denied in mine:
+            if any(near_in_meaning(denied.text, also.text) for _, _, also in theirs):
+                continue
+            for single in _denying(other, 1):
+                same = _denied(single, single.claim.negations[0], denied)
+                if same and _is_affirmed(other, denied):
+                    break
+                if same and len(single.claim.negations) == 1 and not _sources_differ(telling, single):
+                    pair = telling.through(first, denied), single.through(single.claim.negations[0], same)
+                    numbers = telling.sentence.id, single.sentence.id
+                    yield (pair[1], pair[0], numbers[::-1]) if is_turned else (*pair, numbers)
+                    break
 
 
-def _doubled(double: Telling, single: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield "refused to rule out" and "no", each through what it denies, where that is one thing."""
-    once = single.claim.negations
-    if len(once) != 1:
-        return
-    for first, second in pairwise(double.claim.negations):
-        if double.document.article.text[first.end : second.start].strip():
-            continue
-        for denied in double.after(second, _REACH):
-            same = _denied(single, once[0], denied)
-            if same:
-                yield double.through(first, denied), single.through(once[0], same)
-                return
+def withdrawn(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
+    """Yield "does not dispute" and "disputes": the verb of denial in one claim that the other denies."""
+    yield from _withdrawn(pair.a, pair.b)
+    yield from (found[::-1] for found in _withdrawn(pair.b, pair.a))
+
+
+def _denying(document: Document, least: int) -> Iterator[Telling]:
+    """Yield the claims with so many denials or more."""
+    for sentence in document.sentences:
+        if any(len(claim.negations) >= least for claim in within(document.claims, sentence)):
+            yield from (telling for telling in tellings(document, sentence) if len(telling.claim.negations) >= least)
+
+
+def _doubled(telling: Telling) -> Iterator[tuple[Telling, Span, Token]]:
+    """Yield where a denial stands right behind another, with what both deny: "refused to rule out [redundancies]"."""
+    for first, second in pairwise(telling.claim.negations):
+        if not telling.document.article.text[first.end : second.start].strip():
+            yield from ((telling, first, denied) for denied in telling.after(second, 1))
+
+
+def _is_affirmed(document: Document, thing: Token) -> bool:
+    """Say whether a report tells of a thing without denying it as well: "did not rule out [layoffs]", "had feared [layoffs]"."""
+    return any(
+        near_in_meaning(token.text, thing.text)
+        for sentence in document.sentences
+        if any(near_in_meaning(token.text, thing.text) for token in sentence.tokens)
+        for telling in tellings(document, sentence)
+        if not telling.claim.negations
+        for token in telling.content
+    )
+
+
+def _sources_differ(one: Telling, other: Telling) -> bool:
+    voices = (voice(telling.document, telling.claim.attribution) for telling in (one, other))
+    return same_source(*voices) is False
 
 
 _REACH = 2
@@ -49,7 +91,6 @@ def _denied(telling: Telling, negation: Span, like: Token) -> Token | None:
 
 
 def _withdrawn(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span]]:
-    """Yield "does not dispute" and "disputes": the negation of a verb that is itself a negation in the other claim."""
     if len(denial.claim.negations) != 1 or len(affirmation.claim.negations) != 1:
         return
     (negation,), (verb,) = denial.claim.negations, affirmation.claim.negations

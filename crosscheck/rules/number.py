@@ -17,6 +17,7 @@ from crosscheck.rules.changes import exchanged, is_one_change
 from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.slips import is_slip, lone_slips
 from crosscheck.rules.sums import adds_up, is_on_top, is_part, is_total
 from crosscheck.rules.totals import totals
 from crosscheck.similarity import meaning
@@ -49,8 +50,6 @@ OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 shops", "29 homes"."""
 PEOPLE = 0.4
 """The same where both may be the same people, and no other number is in question: "14 workers", "40 colleagues"."""
-EXACT = 4
-"""From so many digits on, noughts at the end left out, a figure is too exact to be near another by chance."""
 HIGH = 10
 """From here on a figure that two pairs share tells that they are one vote, and two figures that add up to a third do so by no chance."""
 
@@ -78,7 +77,8 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
     replaced = tuple(_replaced(comparison))
     yield from replaced
     told = {span for difference in replaced for span in (*difference.a, *difference.b)}
-    for a, b, confidence in chain(_in_one_context(comparison), _summed(comparison), _of_brief(comparison)):
+    slips = ((a, b, 0.75) for a, b in lone_slips(comparison))
+    for a, b, confidence in chain(_in_one_context(comparison), _summed(comparison), _of_brief(comparison), slips):
         if not told & {a, b}:
             told |= {a, b}
             yield _difference(a, b, confidence)
@@ -198,7 +198,7 @@ def _anchored(rival: Rivals[Quantity]) -> bool:
         return False
     if rival.a.unit != rival.b.unit and rival.a.value == rival.b.value:
         return True  # "430,000 euros" and "$430,000": nobody converts at par
-    if rival.alone and (_share_a_figure(rival.a, rival.b) or _is_slip(rival.a, rival.b)):
+    if rival.alone and (_share_a_figure(rival.a, rival.b) or is_slip(rival.a, rival.b)):
         return True
     if not (rival.a.of and rival.b.of):
         measured = rival.a.unit and rival.b.unit
@@ -219,16 +219,6 @@ def _share_a_figure(a: Quantity, b: Quantity) -> bool:
         return False
     common = {a.value, a.second} & {b.value, b.second}
     return len(common) == 1 and min(common) >= HIGH
-
-
-def _is_slip(a: Quantity, b: Quantity) -> bool:
-    """Say whether two exact figures differ by one digit or by two that have changed places: "2:20:09" and "2:20:19", "1,342" and "1,324"."""
-    mine, theirs = ("".join(filter(str.isdigit, amount.text)).rstrip("0") for amount in (a, b))
-    if len(mine) != len(theirs) or len(mine) < EXACT or (a.of and b.of and a.of != b.of):
-        return False
-    apart = [at for at, (x, y) in enumerate(zip(mine, theirs, strict=True)) if x != y]
-    crossed = len(apart) == 2 and apart[1] == apart[0] + 1 and mine[apart[0]] + mine[apart[1]] == theirs[apart[1]] + theirs[apart[0]]  # noqa: PLR2004
-    return len(apart) == 1 or crossed
 
 
 def _may_be_the_same_people(a: str, b: str) -> bool:

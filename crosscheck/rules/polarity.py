@@ -9,7 +9,7 @@ from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
-from crosscheck.rules.exclusions import left_open
+from crosscheck.rules.exclusions import left_open, withdrawn
 from crosscheck.rules.people import are_one
 from crosscheck.rules.reversals import reversals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -71,7 +71,7 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
             told.add(clash.sentences)
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
-    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison), *reversals(comparison)):
+    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison), *left_open(comparison), *reversals(comparison)):
         if sentences not in told:
             told.add(sentences)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
@@ -95,7 +95,7 @@ def _contrary(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     if pair.likeness >= LIKENESS:
         yield from _opposed(pair)
         yield from _negated(pair)
-        yield from left_open(pair)
+        yield from withdrawn(pair)
     if pair.likeness >= OF_ONE_THING:
         yield from opposite_states(pair)
         yield from none_and_some(pair)
