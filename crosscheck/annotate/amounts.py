@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf, isclose
+from math import isclose
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.units import FRACTION, SCORE, Unit, unit_named
@@ -19,8 +19,6 @@ COUNTED_BELOW, ROUNDED_FIGURE = 1000, 0.01
 MILLION, ROUNDED_MILLIONS = 1_000_000, 0.05
 # Converted figures are rounded as the writer pleases: 25 yards is 23 metres (22.86), six feet is two metres (1.83).
 CONVERTED = 0.05
-# "More than 100" is not told for "more than 150", but may be an earlier count; from here on two bounds are of two amounts.
-BOUNDS_APART = 2
 
 # From here on two equal figures are one figure and not a chance: "two tonnes" of flour and "two litres" of water are in one recipe.
 TELLING = 10
@@ -54,8 +52,6 @@ def equal(x: Quantity, y: Quantity) -> bool:
 
 
 def _same_amount(x: Quantity, y: Quantity) -> bool | None:
-    if _are_two_bounds(x, y):
-        return False
     first, second = unit_named(x.unit), unit_named(y.unit)
     if first.name == SCORE:
         return sorted((x.value, x.second or 0.0)) == sorted((y.value, y.second or 0.0))
@@ -66,13 +62,6 @@ def _same_amount(x: Quantity, y: Quantity) -> bool | None:
     if first.name == second.name:
         return _meet(_written(x), _written(y)) or _rounded(x, y)
     return _meet(_converted(x, first), _converted(y, second))
-
-
-def _are_two_bounds(x: Quantity, y: Quantity) -> bool:
-    """Say whether two amounts are bounds of one kind that nobody would tell for one another: "less than 0.1%", "less than 1%"."""
-    least, most = sorted((abs(x.value), abs(y.value)))
-    above, below = x.high == y.high == inf, x.low == y.low == 0 and x.value == x.high and y.value == y.high
-    return x.unit == y.unit and (above or below) and 0 < BOUNDS_APART * least <= most
 
 
 def _per_second(rate: Quantity) -> Quantity:

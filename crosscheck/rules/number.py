@@ -50,6 +50,8 @@ OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 shops", "29 homes"."""
 PEOPLE = 0.4
 """The same where both may be the same people, and no other number is in question: "14 workers", "40 colleagues"."""
+BOUNDS_APART = 2
+"""Bounds of one kind so many times apart are of two amounts: "less than 0.1%", "less than 1%"; "more than 100" may be an earlier count than "more than 150"."""
 HIGH = 10
 """From here on a figure that two pairs share tells that they are one vote, and two figures that add up to a third do so by no chance."""
 
@@ -116,7 +118,7 @@ def number_precision(comparison: Comparison) -> Iterator[Difference]:
 
 def _in_one_context(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity, float]]:
     """Yield the amounts of linked sentences with like words around them, with how sure it is that they are one."""
-    for rival in rivals(comparison, _quantities, compatible):
+    for rival in rivals(comparison, _quantities, _may_be_one):
         if _anchored(rival) and not is_part(comparison, rival.a, rival.b) and not is_told_by_story(comparison, rival):
             yield rival.a, rival.b, _confidence(rival)
 
@@ -151,7 +153,7 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
                 continue
             if _is_beside(a, b, within(comparison.b.quantities, rewording.other)) or _is_beside(b, a, within(comparison.a.quantities, rewording.one)):
                 continue
-            if compatible(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
+            if _may_be_one(a, b) is False or (same_bound and a.unit == b.unit and a.high == b.high):
                 yield _difference(a, b, 0.7 if same_bound else 1.0)
         for x, y in rewording.words():
             counted = touching(comparison.a.quantities, x) and touching(comparison.b.quantities, y)
@@ -191,6 +193,18 @@ def _one_amount(a: Quantity, b: Quantity) -> bool:
 
 def _quantities(document: Document) -> tuple[Quantity, ...]:
     return document.quantities
+
+
+def _may_be_one(x: Quantity, y: Quantity) -> bool | None:
+    """Say whether two amounts can be one, None where they are not to be compared; bounds of one kind that are far apart are not told for one another."""
+    return False if _are_two_bounds(x, y) else compatible(x, y)
+
+
+def _are_two_bounds(x: Quantity, y: Quantity) -> bool:
+    """Say whether two amounts are bounds of one kind that nobody would tell for one another: "less than 0.1%", "less than 1%"."""
+    least, most = sorted((abs(x.value), abs(y.value)))
+    above, below = x.high == y.high == inf, x.low == y.low == 0 and x.value == x.high and y.value == y.high
+    return x.unit == y.unit and (above or below) and 0 < BOUNDS_APART * least <= most
 
 
 def _anchored(rival: Rivals[Quantity]) -> bool:
