@@ -34,8 +34,8 @@ LONGEST = 8
 def pronoun_unclear(comparison: Comparison) -> Iterator[Difference]:
     """One report has a pronoun for whom or what the other names, and nothing before it tells who or what that is.
 
-    The pronoun counts where the sentence is told in the same words around it. Whoever is named before in the report, under any
-    form of the name, is meant by it; so may be a person who is only described, and of things any.
+    The pronoun counts where the sentence is told in the same words around it, or where a brief begins with it. Whoever is named before
+    in the report, under any form of the name, is meant by it; so may be a person who is only described, and of things any.
 
     Flagged:
 
@@ -54,6 +54,24 @@ def pronoun_unclear(comparison: Comparison) -> Iterator[Difference]:
             yield Difference((told,), rewording.b, f'"{told.flat}" in A, only "{rewording.b[0].flat}" in B', 0.75)
         if told := _unclear(comparison.b, rewording.other, rewording.b, comparison.a, rewording.a):
             yield Difference(rewording.a, (told,), f'only "{rewording.a[0].flat}" in A, "{told.flat}" in B', 0.75)
+    yield from _unclear_brief(comparison)
+
+
+def _unclear_brief(comparison: Comparison) -> Iterator[Difference]:
+    """Yield the "he" with which a brief begins, of whom nothing tells who that is, with the first person that a linked sentence of its story names."""
+    brief = comparison.brief
+    first = next((sentence for sentence in brief.sentences if sentence.role in {Role.HEADLINE, Role.BODY}), None) if brief else None
+    if brief is None or first is None or first.tokens[0].text.casefold() not in {"he", "she"}:
+        return
+    in_a = brief is comparison.a
+    story, partners = (comparison.b, comparison.partners_of_a) if in_a else (comparison.a, comparison.partners_of_b)
+    pronoun = first.tokens[0]
+    named = (span for partner in partners.get(first.id, ()) for span, entity in story.appearing_in(partner) if entity.type is EntityType.PERSON)
+    if (name := next(named, None)) and not touching(brief.quotes, pronoun):
+        if in_a:
+            yield Difference((pronoun,), (name,), f'only "{pronoun.flat}" in A, "{name.flat}" in B', 0.7)
+        else:
+            yield Difference((name,), (pronoun,), f'"{name.flat}" in A, only "{pronoun.flat}" in B', 0.7)
 
 
 def _unclear(knowing: Document, sentence: Sentence, told: Sequence[Token], document: Document, place: Sequence[Token]) -> Span | None:
