@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ def stem(word: str) -> str:
     """
     form = dictionary_form(word)
     return str(_porter().stem(form)) if form[:1].isalpha() else form
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """Return the stems of the words of a list."""
+    return frozenset(stem(word) for word in words(name))
 
 
 def dictionary_form(word: str) -> str:

@@ -37,6 +37,11 @@ class Attribution:
     speaker: int | None = None
     content_kind: ContentKind = ContentKind.CLAUSE
 
+    @property
+    def extent(self) -> int:
+        """How much it reports, in code points."""
+        return sum(span.end - span.start for span in self.content)
+
 
 def attributions(
     sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence[Entity], tagged: Mapping[int, tuple[Word, ...]]

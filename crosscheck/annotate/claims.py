@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Stance
@@ -244,13 +245,8 @@ def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution 
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
         hedges = [*markers([word for span in study for word in _words(span)], "hedges"), *markers(cue, "hedges"), *hedges]
     text = sentence.text[start - sentence.start : end - sentence.start]
-    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=_extent, default=going_on)
+    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=attrgetter("extent"), default=going_on)
     return Claim(start, end, text, attribution, outermost, tuple(negations), tuple(hedges))
-
-
-def _extent(one: Attribution) -> int:
-    """Return how much an attribution reports, in code points."""
-    return sum(span.end - span.start for span in one.content)
 
 
 def _is_granted(first: Word) -> bool:

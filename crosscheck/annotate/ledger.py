@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.annotate.cues import ContentKind, Stance
 from crosscheck.annotate.silences import Silence
 from crosscheck.layout import Role
-from crosscheck.lexicon import words
 from crosscheck.spans import Span, touching, within
-from crosscheck.tokens import stem
+from crosscheck.tokens import stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,7 +65,7 @@ class _Appearance(NamedTuple):
 
 def _is_statement(one: Attribution) -> bool:
     """Say whether it is a statement, a denial or an accusation, and not what the source only feels or means to do ("praised", "vowed to")."""
-    accuses = any(stem(word) in _stems("accusations") for span in one.cue for word in span.text.split())
+    accuses = any(stem(word) in stems("accusations") for span in one.cue for word in span.text.split())
     return one.content_kind is not ContentKind.ATTITUDE or one.stance is Stance.DENYING or accuses
 
 
@@ -136,15 +134,10 @@ def _touched(sentences: Sequence[Sentence], spans: Iterable[Span]) -> Iterator[S
 
 
 def _need(tokens: Sequence[Token], *, counted: bool) -> Need | None:
-    stems = [token.stem for token in tokens]
-    if not _stems("accusations").isdisjoint(stems):
+    told = [token.stem for token in tokens]
+    if not stems("accusations").isdisjoint(told):
         return Need.ACCUSATION
-    if counted and not _stems("casualties").isdisjoint(stems):
+    if counted and not stems("casualties").isdisjoint(told):
         return Need.TOLL
-    decided = any(one.stem in _stems("decisions") and following.text.lower() in {"to", "that"} for one, following in pairwise(tokens))
+    decided = any(one.stem in stems("decisions") and following.text.lower() in {"to", "that"} for one, following in pairwise(tokens))
     return Need.INTENTION if decided else None
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(name))

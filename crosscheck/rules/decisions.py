@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.names import EntityType
-from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.people import are_one
 from crosscheck.rules.sources import chain
 from crosscheck.rules.tellings import tellings
 from crosscheck.similarity import meaning
-from crosscheck.tokens import stem
+from crosscheck.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,22 +45,17 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
 def _decisions(document: Document) -> Iterator[tuple[Telling, Token]]:
     """Yield the claims with a source of their own that tell a decision, with its verb."""
     for sentence in document.sentences:
-        if sentence.role is Role.BODY and sentence.id in document.credits and any(token.stem in _stems() for token in sentence.tokens):
+        if sentence.role is Role.BODY and sentence.id in document.credits and any(token.stem in stems("decisions") for token in sentence.tokens):
             for telling in tellings(document, sentence):
-                verb = next((token for token in telling.content if token.stem in _stems()), None)
+                verb = next((token for token in telling.content if token.stem in stems("decisions")), None)
                 if verb and chain(telling):
                     yield telling, verb
-
-
-@cache
-def _stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("decisions"))
 
 
 def _objects(telling: Telling, verb: Token) -> set[str]:
     """Return what is decided, by its words that are no names."""
     ahead = telling.after(verb, REACH)
-    return {meaning(token.stem) for token in ahead if not token.text[0].isupper() and token.stem not in _stems()}
+    return {meaning(token.stem) for token in ahead if not token.text[0].isupper() and token.stem not in stems("decisions")}
 
 
 def _decided_by_one(comparison: Comparison, mine: tuple[Telling, Token], other: tuple[Telling, Token]) -> bool:

@@ -109,7 +109,7 @@ def _points(document: Document, number: int) -> list[Point]:
     sentence = document.sentences[number]
     found: list[Point] = []
     clauses = tellings(document, sentence)
-    for said in predications(sentence, document.words.get(sentence.id, ())):
+    for said in predications(sentence, document.tagged(sentence)):
         told = next((telling for telling in clauses if telling.claim.covers(said.head) or (said.grade < Grade.DONE and telling.claim.start >= said.end)), None)
         if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
             continue
@@ -202,7 +202,7 @@ def _to_others(a: Point, b: Point) -> bool:
 
 def _things(point: Point) -> list[Token]:
     """Return the content words of the noun phrase right after a verb, none where a preposition leads it in."""
-    line = point.told.document.words.get(point.told.sentence.id, ())
+    line = point.told.document.tagged(point.told.sentence)
     phrase = takewhile(lambda word: word.tag in NOMINAL, (word for word in line if word.start >= point.said.end))
     starts = {word.start for word in phrase}
     return [token for token in point.told.content if token.start in starts]

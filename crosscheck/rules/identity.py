@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exchanges import exchanged_names
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
-from crosscheck.tokens import stem, unaccented
+from crosscheck.tokens import stem, stems, unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -125,7 +124,7 @@ def _is_credited(document: Document, name: Span) -> bool:
 
 def _is_mutual(sentence: Sentence, first: Span, second: Span) -> bool:
     """Say whether the words between two names make what they do the same either way round: "and", "met", "in talks with"."""
-    return any(stem(word) in _mutual() or word in _JOINED for word in _between(sentence, first, second))
+    return any(stem(word) in stems("mutual") or word in _JOINED for word in _between(sentence, first, second))
 
 
 def _between(sentence: Sentence, first: Span, second: Span) -> list[str]:
@@ -133,8 +132,3 @@ def _between(sentence: Sentence, first: Span, second: Span) -> list[str]:
 
 
 _JOINED = frozenset({"and", "or", "with", ",", "between"})
-
-
-@cache
-def _mutual() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("mutual"))

@@ -7,11 +7,11 @@ from functools import cache, partial
 from itertools import product
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import Tag, tagged
+from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import groups
-from crosscheck.rules.themes import at_two_times
+from crosscheck.rules.states import at_two_times
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -48,7 +48,7 @@ def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, i
     for one, other in comparison.pairs:
         mine, theirs = acts_a(one), acts_b(other)
         found = [(x, y) for x, y in product(mine, theirs) if _are_reversed(x, y) and not _is_returned(x, mine) and not _is_returned(y, theirs)]
-        if found and not at_two_times(comparison, one, other):
+        if found and not at_two_times(comparison.a, one, comparison.b, other):
             yield (*found[0], (one.id, other.id))
 
 
@@ -69,7 +69,7 @@ def _are_one_deed(x: _Act, y: _Act) -> bool:
 
 
 def _acts(document: Document, sentence: Sentence) -> tuple[_Act, ...]:
-    line = document.words.get(sentence.id) or tagged(sentence.tokens)
+    line = document.tagged(sentence)
     return tuple(act for at, word in enumerate(line) if word.lemma and word.quote < 0 and (act := _act(document, sentence, line, at)))
 
 

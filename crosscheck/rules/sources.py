@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -227,11 +228,7 @@ def spoken_by(document: Document, quote: Quote) -> Attribution | None:
     """Return the attribution that credits the quote to somebody, the innermost: Lee in "Lee said he was 'done', the Gazette reported"."""
     near = (attribution for sentence in document.sentences_of(quote) for attribution in document.credits.get(sentence.id, ()))
     found = (attribution for attribution in near if attribution.source and any(span.overlaps(quote) for span in attribution.content))
-    return min(found, key=_extent, default=None)
-
-
-def _extent(attribution: Attribution) -> int:
-    return sum(span.end - span.start for span in attribution.content)
+    return min(found, key=attrgetter("extent"), default=None)
 
 
 def credited_words(attribution: Attribution) -> set[str]:

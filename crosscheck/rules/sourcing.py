@@ -114,8 +114,8 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     """One report credits a source for what the other states as fact.
 
     What is stated without a source the report vouches for itself. A report that credits the source elsewhere may tell in its own words
-    what nobody contests, and what police, courts and hospitals have on record needs no source. A brief
-    a quarter as long as the other report leaves sources out for room: that is a note, unless it states as fact that somebody did wrong.
+    what nobody contests, and what police, courts and hospitals have on record needs no source. A brief a quarter as long as the other
+    report leaves sources out for room: that is a note, unless it states as fact that somebody did wrong.
 
     Flagged:
 

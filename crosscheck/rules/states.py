@@ -14,6 +14,7 @@ from crosscheck.rules.turns import are_opposite, is_left
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crosscheck.annotate import Document
     from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.segment import Token
     from crosscheck.spans import Span
@@ -24,7 +25,7 @@ def opposite_states(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 
     Not where the claims tell of two times, nor where either report has both states.
     """
-    if pair.a.claim.negations or pair.b.claim.negations or _at_two_times(pair):
+    if pair.a.claim.negations or pair.b.claim.negations or at_two_times(pair.a.document, pair.a.claim, pair.b.document, pair.b.claim):
         return
     for x, of_x in _states(pair.a):
         for y, of_y in _states(pair.b):
@@ -42,8 +43,9 @@ def none_and_some(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         yield from ((some, none) for none, some in _none_and_some(pair.b, pair.a))
 
 
-def _at_two_times(pair: ClaimPair) -> bool:
-    mine, theirs = within(pair.a.document.times, pair.a.claim), within(pair.b.document.times, pair.b.claim)
+def at_two_times(a: Document, one: Span, b: Document, other: Span) -> bool:
+    """Say whether two stretches of the reports tell of times that cannot be one."""
+    mine, theirs = within(a.times, one), within(b.times, other)
     return any(may_agree(x, y) is False for x in mine for y in theirs)
 
 

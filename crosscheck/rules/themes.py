@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
-from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning
+from crosscheck.rules.states import at_two_times
 from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_taken_back, opposites
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
@@ -55,7 +55,7 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
     """
     said_a, said_b = (cache(partial(_sayings, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
-        if not at_two_times(comparison, one, other):
+        if not at_two_times(comparison.a, one, comparison.b, other):
             found = [
                 (x.denial or x.predicate, y.denial or y.predicate)
                 for x, y in product(said_a(one), said_b(other))
@@ -65,12 +65,6 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
             ]
             for a, b in sorted(found, key=lambda pair: (pair[0].start + pair[1].start, abs(pair[0].start - pair[1].start)))[:1]:
                 yield a, b, (one.id, other.id)
-
-
-def at_two_times(comparison: Comparison, one: Sentence, other: Sentence) -> bool:
-    """Say whether two sentences tell of times that cannot be one."""
-    mine, theirs = within(comparison.a.times, one), within(comparison.b.times, other)
-    return any(may_agree(x, y) is False for x in mine for y in theirs)
 
 
 def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:

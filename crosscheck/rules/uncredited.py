@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import ContentKind, SourceKind, Stance
@@ -13,7 +12,7 @@ from crosscheck.rules.remarks import remarks, within_longer
 from crosscheck.rules.sources import credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
-from crosscheck.tokens import stem
+from crosscheck.tokens import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +97,7 @@ def _least_likeness(pair: ClaimPair, source: Attribution) -> float:
 
 def _tells_a_decision(pair: ClaimPair) -> bool:
     """Say whether both claims tell what somebody has decided or agreed, which nobody knows until it is told."""
-    return any(token.stem in _stems("decisions") and pair.b.word(token) for token in pair.a.content)
+    return any(token.stem in stems("decisions") and pair.b.word(token) for token in pair.a.content)
 
 
 def _is_contested(telling: Telling) -> bool:
@@ -107,7 +106,7 @@ def _is_contested(telling: Telling) -> bool:
     One death is no toll: "a woman was killed" is on record.
     """
     found = {token.stem for token in telling.content}
-    return not found.isdisjoint(_stems("accusations") | _stems("hostilities")) or (not found.isdisjoint(_stems("casualties")) and _counts_several(telling))
+    return not found.isdisjoint(stems("accusations") | stems("hostilities")) or (not found.isdisjoint(stems("casualties")) and _counts_several(telling))
 
 
 def _counts_several(telling: Telling) -> bool:
@@ -166,14 +165,9 @@ def _goes_without_saying(pair: ClaimPair, source: Attribution, plain: Telling) -
 
 
 def _is_on_record(telling: Telling) -> bool:
-    return any(token.stem in _stems("on_record") for token in telling.content)
+    return any(token.stem in stems("on_record") for token in telling.content)
 
 
 def _mostly(whole: set[str], part: set[str]) -> bool:
     """Say whether a part has half of the words or more: "Sund" alone of "the Sund Tea Board" names another."""
     return bool(part) and 2 * len(part) >= len(whole)
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(name))
