@@ -76,7 +76,7 @@ def _is_capital(text: str) -> bool:
 def is_common(word: str) -> bool:
     """Say whether a word, given as a key, is ordinary English, as it stands or without its ending ("regulators", "leaders")."""
     known = _ordinary()
-    if word in known or f"{word}s" in known or f"{word}es" in known:
+    if word in known or f"{word}s" in known or (word.endswith(_SIBILANTS) and f"{word}es" in known):
         return True
     if word.startswith("un") and is_common(word.removeprefix("un")):
         return True
@@ -91,6 +91,7 @@ _NO_NAME = re.compile(r"I|I['’](?:m|ve|ll|d)|A|O|OK|Nos?\.?|[A-Z]{1,2}\$|[DRI]
 _NUMBER = re.compile(r"\d{1,4}|[IVX]+")
 _OPENERS = frozenset('"“‘«:;--—–([•*_`')
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")  # "buses", "churches", "heroes"; "times" is no form of "tim"
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "june", "april", "august", "sun", "jan", "sat", "mar"})
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate import titles
-from crosscheck.annotate.capitals import is_common, key
+from crosscheck.annotate.capitals import is_common
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_metonym, is_place
-from crosscheck.annotate.romanize import romanized
-from crosscheck.lexicon import table, words
+from crosscheck.annotate.given_names import is_given
+from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,19 +84,6 @@ def of_titles(found: Sequence[Word], called: Iterable[range]) -> Iterator[Clue]:
             yield Clue.HONORIFIC
         elif titles.is_role(word) or word.key in words("ranks"):
             yield Clue.LOOSE_ROLE if word.key in words("body_roles") and not word.capital else Clue.ROLE
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Return the usual given names with their pet forms, as keys in plain letters."""
-    listed = words("given_names") | {romanized(key(name)) for given, pets in table("nicknames").items() for name in (given, *pets)}
-    return listed - context("word or given name") - {"al", "el"}  # Al Gore, but Al Jazeera
-
-
-def is_given(word: str) -> bool:
-    """Say whether a word, given as a key, is a usual given name: "maria", "josé", "jean-pierre"."""
-    plain = romanized(word)
-    return plain in given_names() or plain.partition("-")[0] in given_names()
 
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}-\d{1,2}|[A-Z]+&[A-Z]+")

@@ -10,6 +10,7 @@ from crosscheck.annotate.capitals import is_common, runs
 from crosscheck.annotate.clues import Clue
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_metonym, is_place
+from crosscheck.annotate.given_names import is_given
 from crosscheck.lexicon import words
 from crosscheck.spans import Span
 
@@ -116,9 +117,7 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
     if {Clue.AGE, Clue.LOCATIVE} & clues.around(found, alone) or (word.text.isupper() and after in _DASHES) or titles.role_after(found, alone):
         return True
     behind = found[at + 2] if at + 2 < len(found) else word
-    told = (after == "," and behind.key in _APPOSED) or (
-        after == "and" and behind.capital and clues.is_given(word.key)
-    )  # "Vantra, a company"; "John and Ann Lee"
+    told = (after == "," and behind.key in _APPOSED) or (after == "and" and behind.capital and is_given(word.key))  # "Vantra, a company"; "John and Ann Lee"
     return (told or after in {"'s"} | context("verb of speech") | _AUXILIARIES) and not word.key.endswith(tuple(context("noun ending")))
 
 
@@ -130,13 +129,15 @@ def _is_adjective_of(word: str, used: Usage) -> bool:
 def _belongs_to_run(found: Sequence[Word], run: range, used: Usage) -> bool:
     """Say whether the first word of a run that opens a sentence is part of the name or title: "Substitute Kim", "Bank Oostveld", but not "Heavy Russian"."""
     first, second = found[run.start], found[run.start + 1]
-    if first.key.removesuffix("s") in words("family") and clues.is_given(second.key):
+    if first.key.removesuffix("s") in words("family") and is_given(second.key):
         return False  # "Brothers Liam and Noel Farraday"
     if (first.key, second.key) in used.pairs or _opens_title(found, run) or is_adjective(first.text) or is_place(first.text):
         return True
     followed = run.start + 2 < run.stop and (second.key, found[run.start + 2].key) in used.starts
     if first.key in words("function_words") or (followed and first.key not in used.capital):
         return False
+    if is_given(first.key):
+        return True  # "Grant Shapps", "Bill Gates"
     return _opens_body(first, second, used) if is_common(first.key) or first.key in used.lower else True
 
 
@@ -175,7 +176,8 @@ def _core(found: Sequence[Word], part: range) -> range:
         )
         return range(0) if lone and first.key not in words("body_words") else part
     adjectives = next((n for n, at in enumerate(part) if not is_adjective(found[at].text)), 0)
-    if adjectives and not clues.is_given(first.key) and not is_place(text) and not _is_body(found, part):
+    given = is_given(first.key) or first.key in context("adjective or given name")
+    if adjectives and not given and not is_place(text) and not _is_body(found, part):
         rest = range(part.start + adjectives, part.stop)
         return range(0) if all(is_common(found[at].key) for at in rest) else rest
     return part

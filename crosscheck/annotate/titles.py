@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.annotate.capitals import is_common
 from crosscheck.annotate.contexts import context
 from crosscheck.annotate.gazetteer import is_adjective, is_place
+from crosscheck.annotate.given_names import is_given
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -139,8 +140,8 @@ def _last_of_title(found: Sequence[Word], run: range, heads: Sequence[int]) -> i
     last = heads[-1]
     if last == run.stop - 1 and last > run.start:
         before = found[last - 1]
-        unknown = not is_common(before.key) and not is_adjective(before.text) and not is_place(before.text)
-        surname = found[last].key in words("occupational_surnames") and (unknown or last - 1 in heads) and len(run) > 1
+        called = is_given(before.key) or not (is_common(before.key) or is_adjective(before.text) or is_place(before.text))
+        surname = found[last].key in words("occupational_surnames") and (called or last - 1 in heads) and len(run) > 1
         if surname:
             heads = heads[:-1]
         elif found[last].key in words("body_words") or found[last].key in words("geo_nouns") or found[last].key in words("ranks") or is_honorific(found[last]):

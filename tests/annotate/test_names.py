@@ -285,3 +285,14 @@ def test_who_speaks_behind_a_name_is_another(text: str) -> None:
 )
 def test_the_step_before_the_owner_belongs_to_the_title(text: str, title: str) -> None:
     assert [found.titles for found in cast(text) if found.name.endswith("Doyle")] == [(title,)]
+
+
+@pytest.mark.parametrize("name", ["Tim Cook", "Edith Head", "Rob Taylor", "Christian Voss", "Roman Halder", "Grant Oduya", "Bill Gates", "Frank Bishop"])
+@pytest.mark.parametrize("frame", ["{} said so.", "The talks ended when {} left.", "They heard chief executive {} on Monday."])
+def test_names_made_of_words_that_mean_something_else(name: str, frame: str) -> None:
+    assert name in names(f"The rain went on. {frame.format(name)}")
+
+
+def test_an_adjective_before_a_name_is_not_part_of_it() -> None:
+    assert "Brazilian Camargo" not in names("They heard the Brazilian Wesley Camargo and Christian leaders in Rome.")
+    assert "Christian" not in names("They heard the Brazilian Wesley Camargo and Christian leaders in Rome.")
