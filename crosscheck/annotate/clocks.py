@@ -54,12 +54,13 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?<![\w.,:/$£€-])(?:
           (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap](?:m\b|\.\s?m\b\.?))
         | (?P<bare>(?P<bare_hour>[01]?\d|2[0-3]):(?P<bare_minute>[0-5]\d))(?![\w:%])
-        | (?P<four>[012]\d[0-5]\d)(?=\s(?:GMT|UTC|hours?\b|local\stime))
+        | (?P<four>[012]\d\.?[0-5]\d)(?=\s(?:BST|CE?S?T|GMT|UTC|hours?\b|hrs\b|local\stime))
         | (?<=\bat\s)(?P<early>0\d[0-5]\d)\b
         | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-\w%]))
-        | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b(?!\s\w)
+        | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)
         | (?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
         | (?P<clock>\d{{1,2}}|{hour})\s+o['’]clock\b
+        | (?<=\bat\s)half\s+(?P<half_hour>{hour})\b(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)
         | (?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:-five)?)\s+past\s+(?P<past_hour>{hour}|\d{{1,2}})\b
         | (?:a\s)?quarter\s+to\s+(?P<to_hour>{hour}|\d{{1,2}})\b
         | (?P<day_hour>{hour}|\d{{1,2}})(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b)
@@ -69,6 +70,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _NOON_HOUR, _HOUR = 12, 60
+_AFTER_AN_HOUR = "after|and|as|at|before|but|for|GMT|in|local|on|that|the|this|to|tomorrow|until|UTC|when|with|yesterday"
+"""What may follow an hour and not a count: "at ten to six on Friday"; not "at five to six people"."""
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _PAST = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
@@ -78,7 +81,7 @@ def _minutes(match: re.Match[str]) -> tuple[int | None, bool]:
     if match["named"]:
         return _NAMED[match["named"].lower()], False
     if four := match["four"] or match["early"]:
-        hour, minute = int(four[:2]), int(four[2:])
+        hour, minute = int(four[:2]), int(four[-2:])
         return (hour * _HOUR + minute if hour < 2 * _NOON_HOUR else None), False
     if match["bare"]:
         hour, minute = int(match["bare_hour"]), int(match["bare_minute"])
@@ -87,6 +90,8 @@ def _minutes(match: re.Match[str]) -> tuple[int | None, bool]:
         return _off(match)
     if match["past"]:
         hour, minute = _hour(match["past_hour"]), _PAST[" ".join(match["past"].lower().split())]
+    elif match["half_hour"]:
+        hour, minute = _hour(match["half_hour"]), 30
     elif match["to_hour"]:
         hour, minute = _hour(match["to_hour"]), -15
     elif match["to"]:

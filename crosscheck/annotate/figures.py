@@ -37,9 +37,9 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
     """Yield the amounts of a sentence; the pieces of a time are `taken`."""
     index = 0
     while index < len(row):
-        if index not in taken and (lasted := _stopped(row, index)):
-            yield lasted
-            index = lasted.end
+        if index not in taken and (written := _stopped(row, index) or _part_of_point(row, index)):
+            yield written
+            index = written.end
             continue
         number = None if index in taken else numeral(row, index) or _a_period(row, index) or _twice(row, index)
         if number is None:
@@ -67,6 +67,21 @@ def _stopped(row: Sequence[Piece], index: int) -> Figure | None:
 
 
 _STOPWATCH = re.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?:\.\d+)?|\d{1,2}:[0-5]\d\.\d+")
+
+
+def _part_of_point(row: Sequence[Piece], index: int) -> Figure | None:
+    """Return by how much a rate moves, in points: "a quarter-point cut", "a quarter of a percentage point"."""
+    at = index + (word_at(row, index) == "a")
+    value = _PARTS.get(word_at(row, at))
+    behind = [word_at(row, n) for n in range(at + 1, at + 5)]
+    length = next((length for length, words_behind in _OF_POINT.items() if behind[:length] == words_behind), None)
+    if value is None or length is None:
+        return None
+    return Figure(at, at + 1 + length, value, value, value, unit_named("percentage point"), value, counted=None)
+
+
+_PARTS = {"quarter": 0.25, "half": 0.5}
+_OF_POINT = {2: ["-", "point"], 4: ["of", "a", "percentage", "point"]}
 
 
 def _a_period(row: Sequence[Piece], index: int) -> Numeral | None:
@@ -188,7 +203,8 @@ def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | Non
     word = row[at].text
     no_unit = (
         (len(word) == 1 and word.isalpha() and not row[number.begin].is_digits)
-        or (word in {"C", "F"} and not row[at].glued)
+        or (word in _ONLY_GLUED and not row[at].glued)
+        or word in {"G", "T"}  # "5G"
         or (word in {"second", "magnitude"} and not hyphenated and number.value != 1)
         # "They played 12 won eight" is no money.
         or (word == "won" and number.value < _LEAST_SUM_OF_WON)
@@ -197,6 +213,8 @@ def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | Non
 
 
 _LEAST_SUM_OF_WON = 100
+_ONLY_GLUED = frozenset({"C", "F", "g", "in", "pc", "t"})
+"""Abbreviations that by themselves are other words or none: "38C", "464g", "6ft 2in", "3.4pc", "30t"."""
 
 
 def _old(row: Sequence[Piece], at: int) -> int | None:

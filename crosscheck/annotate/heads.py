@@ -24,8 +24,10 @@ def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool =
     ("a three-member team": member). The phrase may open with "of the",
     "of its", another number ("12 of the 31 posts": posts) or, where `after_in` allows, "in" ("$3 million in bribes": bribes).
     """
-    if word_at(row, at) == "-" and word_at(row, at + 1) == "strong":
-        at += 2
+    if word_at(row, at) == "-" and word_at(row, at + 1) in {"strong", *_HOW_FAR}:
+        at += 2  # "a 12-strong crew", "a 3km-long queue"
+    elif count is None and word_at(row, at) in _HOW_FAR:
+        at += 1  # "six feet deep"
     elif word_at(row, at) == "-" and row[at].glued:
         return at + 1 if _run(row, at + 1) else None
     start, of_phrase = _opening(row, at, after_in=after_in)
@@ -49,6 +51,8 @@ def head_before(row: Sequence[Piece], begin: int) -> int | None:
     measured = word_at(row, noun - 1) in _DETERMINERS or word_at(row, noun - 2) in _DETERMINERS
     return noun if known and measured and word_at(row, noun) not in _ANY_MEASURE else None
 
+
+_HOW_FAR = frozenset({"deep", "high", "long", "tall", "thick", "wide"})
 
 # What any number may be: "an average of 12".
 _ANY_MEASURE = frozenset({"age", "average", "maximum", "mean", "median", "minimum", "number", "part", "rate", "range", "series", "total"})

@@ -124,10 +124,13 @@ def is_past(head: Token) -> bool:
 
 
 def _before_adverbs(line: Sequence[Word], at: int) -> int:
-    """Return where the adverbs before a verb begin: "[reportedly] fled"."""
-    while at and line[at - 1].tag is Tag.ADVERB:
+    """Return where the adverbs before a verb begin: "[reportedly] fled"; not the end of another verb, as in "had been tied [down]"."""
+    while at and line[at - 1].tag is Tag.ADVERB and line[at - 1].low not in _PARTICLES:
         at -= 1
     return at
+
+
+_PARTICLES = frozenset({"down", "off", "out", "over", "up"})
 
 
 def _head(line: Sequence[Word], at: int) -> int:

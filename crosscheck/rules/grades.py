@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
-from crosscheck.annotate.grammar import NOMINAL, verb_forms
+from crosscheck.annotate.grammar import NOMINAL, Tag, verb_forms
 from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, predications, reach_of
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
@@ -218,7 +218,17 @@ def _denied(point: Point) -> tuple[bool, bool]:
     """Say whether the clause is denied, and whether the verb itself: "rejected a request to delay", "did not delay"; not where "it is not clear whether"."""
     asked = point.said.since < point.said.start and point.shown.text.casefold().startswith(("whether", "if"))
     negations = [negation for negation in point.told.claim.negations if not asked or negation.start > point.said.since]
+    negations = [negation for negation in negations if not _tells_which(point, negation)]
     return bool(negations), any(point.said.overlaps(negation) for negation in negations)
+
+
+def _tells_which(point: Point, negation: Span) -> bool:
+    """Say whether a negation stands in a relative clause before the verb and denies that clause alone: "a load that had not been tied down [shifted]"."""
+    line = point.told.document.tagged(point.told.sentence)
+    before = next((word for word in reversed(line) if word.end <= negation.start and word.tag is not Tag.AUXILIARY), None)
+    if before is None or before.low not in {"that", "which", "who"}:
+        return False
+    return any(word.tag is Tag.VERB for word in line if negation.end <= word.start < point.said.start)
 
 
 def _stand_alike(a: Point, b: Point) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.aliases import house_name, one_name
 from crosscheck.annotate.gazetteer import state_of
-from crosscheck.annotate.names import EntityType
+from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, keys, kinship
 
 if TYPE_CHECKING:
@@ -67,10 +67,14 @@ def kin(a: Document, b: Document, aliases: Aliases = ()) -> tuple[Kin, ...]:
 
 
 def are_one(a: Entity, b: Entity, aliases: Aliases = ()) -> bool:
-    """Say whether two entities, one of each report, may be one: a word of their names in common, one state, one name by the aliases, or kin."""
+    """Say whether two entities, one of each report, may be one.
+
+    They may where they have a word of their names in common, one state, one name by the aliases, or kin; or one goes by the letters of the other.
+    """
     words_a, words_b = ({word.casefold() for mention in entity.mentions for word in mention.text.split()} for entity in (a, b))
     states_a, states_b = ({state for mention in entity.mentions if (state := state_of(mention.text))} for entity in (a, b))
-    return bool(words_a & words_b or states_a & states_b) or one_name(a.name, b.name, aliases) or kinship(a.name, b.name) is not Kinship.DIFFERENT
+    lettered = any(len(letters := acronym(x.name)) > 1 and letters == y.name.replace(".", "") for x, y in ((a, b), (b, a)))
+    return bool(words_a & words_b or states_a & states_b) or lettered or one_name(a.name, b.name, aliases) or kinship(a.name, b.name) is not Kinship.DIFFERENT
 
 
 def is_kin(name: str, document: Document) -> bool:

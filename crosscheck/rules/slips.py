@@ -1,4 +1,4 @@
-"""Exact figures that differ by a slip of the pen: "2:20:09" and "2:20:19", "1,342" and "1,324"."""
+"""Exact figures that differ by a slip of the pen: "2:20:09" and "2:20:19", "1,342" and "1,324", "$186m" and "$168m"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EXACT = 4
 """From so many digits on, noughts at the end left out, a figure is too exact to be near another by chance."""
+CROSSED = 3
+"""From so many on where two neighbours have changed places, which chance seldom does."""
 ALONE = 5
 """So many digits tell as much of figures whose sentences are not linked, where both tell of one person."""
 
@@ -25,11 +27,11 @@ ALONE = 5
 def is_slip(a: Quantity, b: Quantity) -> bool:
     """Say whether two exact figures differ by one digit or by two that have changed places."""
     mine, theirs = _digits(a), _digits(b)
-    if len(mine) != len(theirs) or len(mine) < EXACT or (a.of and b.of and a.of != b.of):
+    if len(mine) != len(theirs) or len(mine) < CROSSED or (a.of and b.of and a.of != b.of):
         return False
     apart = [at for at, (x, y) in enumerate(zip(mine, theirs, strict=True)) if x != y]
     crossed = len(apart) == 2 and apart[1] == apart[0] + 1 and mine[apart[0]] + mine[apart[1]] == theirs[apart[1]] + theirs[apart[0]]  # noqa: PLR2004
-    return len(apart) == 1 or crossed
+    return crossed or (len(apart) == 1 and len(mine) >= EXACT)
 
 
 def lone_slips(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity]]:

@@ -399,3 +399,31 @@ def test_an_amount_agrees_with_itself_and_has_its_own_dimension() -> None:
 )
 def test_strange_text_takes_linear_time(text: str) -> None:
     quantities((Sentence(0, len(text), text, 0, Role.BODY, 0, ()),), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The ring weighs 464g.", 464, "gram"),
+        ("A 30t crane fell.", 30, "tonne"),
+        ("Prices rose by 3.4pc.", 3.4, "percent"),
+        ("The alarm reached 90dB.", 90, "decibel"),
+        ("The board is 10in wide.", 10, "inch"),
+        ("They expect a quarter-point cut.", 0.25, "percentage point"),
+        ("They expect a cut of half a percentage point.", 0.5, "percentage point"),
+        ("Rates fell by a quarter of a percentage point.", 0.25, "percentage point"),
+    ],
+)
+def test_units_right_behind_a_figure_and_parts_of_a_point(text: str, value: float, unit: str) -> None:
+    quantity = one(text)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(("text", "of"), [("A 3km-long queue formed.", "queue"), ("The water was six feet deep.", ""), ("A 12-strong crew left.", "crew")])
+def test_how_far_is_not_what_is_counted(text: str, of: str) -> None:
+    assert one(text).of == stem(of)
+
+
+@pytest.mark.parametrize("text", ["They saw 12 in the house.", "He left 5 t behind.", "The 21st boat sank."])
+def test_letters_that_are_no_units(text: str) -> None:
+    assert all(quantity.unit == "" for quantity in found(text))
