@@ -10,7 +10,7 @@ from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
 from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral
 from crosscheck.annotate.pieces import word_at
-from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
+from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, ONLY_GLUED, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | Non
     word = row[at].text
     no_unit = (
         (len(word) == 1 and word.isalpha() and not row[number.begin].is_digits)
-        or (word in _ONLY_GLUED and not row[at].glued)
+        or (word in ONLY_GLUED and not row[at].glued)
         or word in {"G", "T"}  # "5G"
         or (word in {"second", "magnitude"} and not hyphenated and number.value != 1)
         # "They played 12 won eight" is no money.
@@ -213,8 +213,6 @@ def _unit_after(row: Sequence[Piece], number: Numeral) -> tuple[Unit, int] | Non
 
 
 _LEAST_SUM_OF_WON = 100
-_ONLY_GLUED = frozenset({"C", "F", "g", "in", "pc", "t"})
-"""Abbreviations that by themselves are other words or none: "38C", "464g", "6ft 2in", "3.4pc", "30t"."""
 
 
 def _old(row: Sequence[Piece], at: int) -> int | None:

@@ -12,6 +12,7 @@ from crosscheck.annotate.dates import BEHIND, dates, feasts, months, months_alon
 from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.reading import Reading
 from crosscheck.annotate.seasons import seasons
+from crosscheck.annotate.units import ONLY_GLUED
 from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _amount_words() -> frozenset[str]:
     """Return the words behind a number that make it an amount: "2000 metres", "2000 euros", "2000 people"."""
     forms = {form.lower() for name, (_, _, *forms) in table("units").items() for form in (name, *forms)}
     money = {form.lower() for name, symbols in table("currencies").items() for form in (name, *symbols) if form.isalpha()}
-    return frozenset(forms | money | set(table("magnitudes")) | words("irregular_plurals"))
+    return frozenset((forms - ONLY_GLUED) | money | set(table("magnitudes")) | words("irregular_plurals"))
 
 
 def _periods(text: str) -> Iterator[Reading]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 OF_AGE = " of age"
 SCORE = "score"
 FRACTION = "fraction"
+ONLY_GLUED = frozenset({"C", "F", "g", "in", "pc", "t"})
+"""Abbreviations that by themselves are other words or none: "38C", "464g", "6ft 2in", "3.4pc", "30t"."""
 
 
 class Unit(NamedTuple):

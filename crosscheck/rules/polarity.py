@@ -10,6 +10,7 @@ from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exclusions import left_open, withdrawn
+from crosscheck.rules.fortunes import fortunes_at_odds
 from crosscheck.rules.people import are_one
 from crosscheck.rules.reversals import reversals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -71,7 +72,8 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
             told.add(clash.sentences)
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
-    for a, b, sentences in (*contrary_sayings(comparison), *denied_and_admitted(comparison), *left_open(comparison), *reversals(comparison)):
+    outright = (*contrary_sayings(comparison), *denied_and_admitted(comparison), *left_open(comparison), *reversals(comparison))
+    for a, b, sentences in (*outright, *fortunes_at_odds(comparison)):
         if sentences not in told:
             told.add(sentences)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)

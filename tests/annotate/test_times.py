@@ -74,6 +74,7 @@ def one(text: str, today: date | None = WEDNESDAY) -> Time:
         ("It began at 6:40 p.m.", "6:40 p.m.", "T18:40"),
         ("It began at 16:40.", "16:40", "T16:40"),
         ("It began at half past one.", "half past one", "TXX:30"),
+        ("It was built in 2016 in Lagos.", "2016", "2016"),
         ("It began at half nine on Friday.", "half nine on Friday", "2023-10-13TXX:30"),
         ("It sank at twenty to five in the afternoon.", "twenty to five in the afternoon", "T16:40"),
         ("It began at 16.40 GMT.", "16.40 GMT", "T16:40"),
