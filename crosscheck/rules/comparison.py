@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
@@ -12,12 +12,13 @@ from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.clashes import clashes
 from crosscheck.rules.people import kin
 from crosscheck.rules.rewordings import rewordings
+from crosscheck.rules.slots import deed_of
 from crosscheck.rules.tellings import claim_pairs
 from crosscheck.similarity import features, rarity, terms
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from crosscheck.aliases import Aliases
     from crosscheck.align import Link
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from crosscheck.rules.clashes import Clash
     from crosscheck.rules.people import Kin
     from crosscheck.rules.rewordings import Rewording
+    from crosscheck.rules.slots import Deed
     from crosscheck.rules.tellings import ClaimPair
     from crosscheck.segment import Sentence
 
@@ -74,6 +76,16 @@ class Comparison:
     def partners_of_b(self) -> Mapping[int, tuple[Sentence, ...]]:
         """The sentences of A linked with each sentence of B."""
         return _grouped((link.b, self.a.sentences[link.a]) for link in self.links)
+
+    @cached_property
+    def deed_of_a(self) -> Callable[[int, int], Deed | None]:
+        """The deed of a verb of A, by the number of the sentence and the place there; times and places may hang on one verb, which is read once."""
+        return cache(partial(deed_of, self.a))
+
+    @cached_property
+    def deed_of_b(self) -> Callable[[int, int], Deed | None]:
+        """The deed of a verb of B."""
+        return cache(partial(deed_of, self.b))
 
     @cached_property
     def kin(self) -> tuple[Kin, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.names import EntityType
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.grammar import Word
-    from crosscheck.annotate.phrases import Range
+    from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
-    from crosscheck.segment import Token
+    from crosscheck.segment import Sentence, Token
 
 Found = TypeVar("Found", bound="Span")
 
@@ -49,68 +49,94 @@ def slots(comparison: Comparison, found: Callable[[Document], Sequence[Found]], 
     many, so that the verbs must be near in meaning as well. A thing that the other report has too is at odds with nothing.
     """
     linked = {(link.a, link.b) for link in comparison.links}
-    mine, theirs = found(comparison.a), found(comparison.b)
-    deeds_a, deeds_b = (_deeds(document, things) for document, things in ((comparison.a, mine), (comparison.b, theirs)))
-    told_a, told_b = [(x, deeds_a.get(x)) for x in mine], [(y, deeds_b.get(y)) for y in theirs]
-    is_told_by_a = cache(lambda y: any(_may_tell(deed, deeds_b[y]) and agree(y, x) for x, deed in told_a))
-    is_told_by_b = cache(lambda x: any(_may_tell(deed, deeds_a[x]) and agree(x, y) for y, deed in told_b))
+    a, b = _Told.of(comparison.a, found(comparison.a), comparison.deed_of_a), _Told.of(comparison.b, found(comparison.b), comparison.deed_of_b)
+    is_told_by_a = cache(lambda y: any(agree(y.thing, x) for x in a.likely(y.deed)))
+    is_told_by_b = cache(lambda x: any(agree(x.thing, y) for y in b.likely(x.deed)))
     candidates = []
-    for x, y in _met(deeds_a, deeds_b):
-        together = (comparison.a.sentence_of(x).id, comparison.b.sentence_of(y).id) in linked
-        if not _may_be_one(deeds_a[x], deeds_b[y], together=together) or agree(x, y) is not False:
+    for x, y in _met(a, b):
+        together = (x.deed.sentence, y.deed.sentence) in linked
+        if not _may_be_one(x.deed, y.deed, together=together) or agree(x.thing, y.thing) is not False:
             continue  # most pairs: only for the others is the whole of the other report looked through
         if not is_told_by_b(x) and not is_told_by_a(y):
-            candidates.append(Slots(x, y, together))
+            candidates.append(Slots(x.thing, y.thing, together))
     return each_once(candidates, lambda slot: slot.linked)
 
 
 @dataclass(frozen=True, slots=True)
-class _Deed:
+class Deed:
     """What a verb and all that has a part in it mean, each word with the groups of near synonyms that it stands in.
 
-    `things` are those parts that are no people and no bodies.
+    `sentence` is the number of its sentence, `things` are those parts that are no people and no bodies;
+    `by_pronoun` says that a part is a pronoun alone, "he" or "it".
     """
 
+    sentence: int
     verb: frozenset[str]
     parts: frozenset[str]
     things: frozenset[str]
+    by_pronoun: bool
 
 
-def _may_tell(told: _Deed | None, deed: _Deed) -> bool:
-    """Say whether what hangs on a deed, or on none, can tell of another one: the "Wednesday" of a resignation is not that of a search."""
-    return told is None or not told.verb.isdisjoint(deed.verb) or not told.parts.isdisjoint(deed.parts)
+class _Hung(NamedTuple, Generic[Found]):
+    """A thing with the deed on which it hangs."""
+
+    thing: Found
+    deed: Deed
 
 
-def _may_be_one(a: _Deed, b: _Deed, *, together: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Told(Generic[Found]):
+    """The things of one sort that a report tells: those that hang on no deed, and the others by what the verb means and by each part in the deed."""
+
+    loose: Sequence[Found]
+    by_verb: Mapping[str, Sequence[_Hung[Found]]]
+    by_part: Mapping[str, Sequence[_Hung[Found]]]
+
+    @classmethod
+    def of(cls, document: Document, things: Sequence[Found], deed_of: Callable[[int, int], Deed | None]) -> _Told[Found]:
+        """Sort the things, looking up the deed of each verb that governs one."""
+        found = [(thing, _deed(document, thing, deed_of)) for thing in things]
+        by_verb: dict[str, list[_Hung[Found]]] = defaultdict(list)
+        by_part: dict[str, list[_Hung[Found]]] = defaultdict(list)
+        for hung in (_Hung(thing, deed) for thing, deed in found if deed):
+            for holders, keys in ((by_verb, hung.deed.verb), (by_part, hung.deed.parts)):
+                for key in keys:
+                    holders[key].append(hung)
+        return cls([thing for thing, deed in found if deed is None], by_verb, by_part)
+
+    def likely(self, deed: Deed) -> Iterator[Found]:
+        """Yield what can tell of a deed: what hangs on none, or on one like it; the "Wednesday" of a resignation is not that of a search."""
+        yield from self.loose
+        for holders, keys in ((self.by_verb, deed.verb), (self.by_part, deed.parts)):
+            for key in keys & holders.keys():
+                yield from (hung.thing for hung in holders[key])
+
+
+def _may_be_one(a: Deed, b: Deed, *, together: bool) -> bool:
     return not a.verb.isdisjoint(b.verb) or (together and not a.things.isdisjoint(b.things))
 
 
-def _deeds(document: Document, things: Iterable[Found]) -> Mapping[Found, _Deed]:
-    """Return the deed on which each thing hangs, where a verb of some weight governs it."""
-    return {thing: deed for thing in things if (deed := _deed(document, thing))}
-
-
-def _met(a: Mapping[Found, _Deed], b: Mapping[Found, _Deed]) -> Iterator[tuple[Found, Found]]:
-    """Yield the things whose deeds have a part in common, which are looked up so that long reports stay quick."""
-    holders_a, holders_b = _holders(a), _holders(b)
-    pairs = {(x.start, y.start): (x, y) for key in holders_a.keys() & holders_b.keys() for x in holders_a[key] for y in holders_b[key]}
+def _met(a: _Told[Found], b: _Told[Found]) -> Iterator[tuple[_Hung[Found], _Hung[Found]]]:
+    """Yield the things whose deeds have a part in common that is not in too many, which are looked up so that long reports stay quick."""
+    common = ((a.by_part[key], b.by_part[key]) for key in a.by_part.keys() & b.by_part.keys())
+    met = ((x, y) for mine, theirs in common if max(len(mine), len(theirs)) <= COMMON for x in mine for y in theirs)
+    pairs = {(x.thing.start, y.thing.start): (x, y) for x, y in met}
     yield from (pair for _, pair in sorted(pairs.items()))
 
 
-def _holders(deeds: Mapping[Found, _Deed]) -> Mapping[str, list[Found]]:
-    holders: dict[str, list[Found]] = defaultdict(list)
-    for thing, deed in deeds.items():
-        for key in deed.parts:
-            holders[key].append(thing)
-    return {key: things for key, things in holders.items() if len(things) <= COMMON}
-
-
-def _deed(document: Document, item: Span) -> _Deed | None:
+def _deed(document: Document, item: Span, deed_of: Callable[[int, int], Deed | None]) -> Deed | None:
+    """Return the deed on which a thing hangs, where a verb of some weight governs it, with who "he" is if he tells of it himself."""
     sentence = document.sentence_of(item)
+    at = _governor(document.tagged(sentence), item)
+    deed = None if at is None else deed_of(sentence.id, at)
+    speakers = [document.entities[number] for number in _speakers(document, sentence, item)] if deed and deed.by_pronoun else []
+    return replace(deed, parts=deed.parts | _names(speakers)) if deed and speakers else deed
+
+
+def deed_of(document: Document, number: int, at: int) -> Deed | None:
+    """Return the deed of the verb at a place in the sentence of a number, None where the verb tells too little."""
+    sentence = document.sentences[number]
     line = document.tagged(sentence)
-    at = _governor(line, item)
-    if at is None:
-        return None
     pair = f"{line[at].lemma} {line[at + 1].low}" if at + 1 < len(line) else ""
     verbs = table("phrasal_verbs").get(pair, (line[at].lemma,))
     if _LIGHT.issuperset(verbs):
@@ -122,11 +148,12 @@ def _deed(document: Document, item: Span) -> _Deed | None:
     nouns = [token for span in spans for token in within(sentence.tokens, span) if is_content(token) and _tells(token.text)]
     named = [pair for span in spans for pair in document.appearing_in(span)]
     acting = [place for place, entity in named if entity.type in {EntityType.PERSON, EntityType.BODY}]
-    things = _keys(token.stem for token in nouns if not _acts(token) and not any(place.covers(token) for place in acting))
-    cast = [entity for _, entity in named] + [document.entities[number] for number in _speakers(document, line, ranges, item)]
-    names = _keys(stem(word) for entity in cast for word in entity.name.split())
-    return _Deed(
-        _keys(map(stem, verbs)) | {f"deed {deed}" for verb in verbs for deed in _sorts().get(verb, ())}, _keys(token.stem for token in nouns) | names, things
+    return Deed(
+        number,
+        verb=_keys(map(stem, verbs)) | {f"deed {deed}" for verb in verbs for deed in _sorts().get(verb, ())},
+        parts=_keys(token.stem for token in nouns) | _names(entity for _, entity in named),
+        things=_keys(token.stem for token in nouns if not any(place.covers(token) for place in acting) and not _acts(token)),
+        by_pronoun=any(last - first == 1 and line[first].tag is Tag.PRONOUN for first, last in ranges),
     )
 
 
@@ -218,12 +245,15 @@ def _tells(word: str) -> bool:
     return word[0].isalpha() and word.casefold() not in words("everyday_words")
 
 
-def _speakers(document: Document, line: Sequence[Word], ranges: Iterable[Range], item: Span) -> Iterator[int]:
+def _speakers(document: Document, sentence: Sentence, item: Span) -> Iterator[int]:
     """Yield who "he" is where he says so himself: "Lee said he had heard of it on Monday"."""
-    if any(last - first == 1 and line[first].tag is Tag.PRONOUN for first, last in ranges):
-        for credit in document.credits.get(document.sentence_of(item).id, ()):
-            if credit.speaker is not None and any(span.covers(item) for span in credit.content):
-                yield credit.speaker
+    for credit in document.credits.get(sentence.id, ()):
+        if credit.speaker is not None and any(span.covers(item) for span in credit.content):
+            yield credit.speaker
+
+
+def _names(entities: Iterable[Entity]) -> frozenset[str]:
+    return _keys(stem(word) for entity in entities for word in entity.name.split())
 
 
 def _keys(stems: Iterable[str]) -> frozenset[str]:
