@@ -54,8 +54,7 @@ def house_words(name: str, aliases: Aliases = ()) -> tuple[str, ...]:
 @cache
 def _read(name: str, aliases: Aliases) -> tuple[tuple[bool, tuple[str, ...]], ...]:
     """Return the parts of a name, known forms (the longest first at each word) and words between, each with what the house writes for it."""
-    given, forms = _folded(name), _forms(aliases)
-    longest = max(map(len, forms))
+    given, forms, longest = _folded(name), _forms(aliases), _longest(aliases)
     read: list[tuple[bool, tuple[str, ...]]] = []
     at = 0
     while at < len(given):
@@ -81,6 +80,12 @@ def _forms(aliases: Aliases) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         for form, written in _written(names, house):
             forms.setdefault(form, written)
     return MappingProxyType(forms)
+
+
+@cache
+def _longest(aliases: Aliases) -> int:
+    """Return how many words the longest of the forms has."""
+    return max(map(len, _forms(aliases)))
 
 
 def _written(names: list[tuple[str, ...]], house: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

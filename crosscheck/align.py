@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.read import Role
-from crosscheck.similarity import cosine, features, pieces, profile, rarity, shared_beyond_everyday, terms
+from crosscheck.similarity import cosine, pieces, profile, rarity, shared_beyond_everyday, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.quantities import Quantity
-    from crosscheck.segment import Sentence
+    from crosscheck.bags import Bags
+    from crosscheck.segment import Sentence, Token
     from crosscheck.similarity import Profile
 
 TOLD = frozenset({Role.HEADLINE, Role.BODY})
@@ -68,13 +69,13 @@ class Link:
     score: float
 
 
-def align(a: Document, b: Document, min_similarity: float) -> tuple[Link, ...]:
+def align(a: Bags, b: Bags, min_similarity: float) -> tuple[Link, ...]:
     """Return the links that score at least `min_similarity`, in order of sentence.
 
     A sentence that the other report repeats word for word is told whole by its repeat, and has no other link.
     Swapping the reports swaps each link and changes nothing else.
     """
-    repeats = _repeats(a, b)
+    repeats = _repeats(a.document, b.document)
     done_a, done_b = repeats.keys(), set(repeats.values())
     links = [Link(one, other, 1.0) for one, other in repeats.items()]
     links += [link for link in _scored(a, b, min_similarity) if link.a not in done_a and link.b not in done_b]
@@ -107,7 +108,7 @@ class _Telling(NamedTuple):
     top: Role | None
 
 
-def _scored(a: Document, b: Document, least: float) -> Iterator[Link]:
+def _scored(a: Bags, b: Bags, least: float) -> Iterator[Link]:
     """Yield the pairs of sentences that share a feature, or that are both headline or lead, and score at least so much."""
     tellings_a, tellings_b = _weighed(a, b)
     cosines = dict(_cosines(tellings_a, tellings_b))
@@ -186,27 +187,27 @@ def _holders(tellings: Mapping[int, _Telling]) -> Mapping[str, list[tuple[int, f
     return holders
 
 
-def _weighed(a: Document, b: Document) -> tuple[Mapping[int, _Telling], Mapping[int, _Telling]]:
+def _weighed(a: Bags, b: Bags) -> tuple[Mapping[int, _Telling], Mapping[int, _Telling]]:
     """Return the sentences of both reports, weighed by how rare their features are over the two."""
-    bags_a, bags_b = ({sentence.id: features(document, sentence, sentence.tokens) for sentence in told(document)} for document in (a, b))
-    idf = rarity((*bags_a.values(), *bags_b.values()))
-    pieces_a, pieces_b = ({sentence.id: pieces(sentence.tokens) for sentence in told(document)} for document in (a, b))
+    idf = rarity(bags.features[sentence.id] for bags in (a, b) for sentence in told(bags.document))
+    pieces_a, pieces_b = ({sentence.id: pieces(bags.content[sentence.id]) for sentence in told(bags.document)} for bags in (a, b))
     idf_of_pieces = rarity((*pieces_a.values(), *pieces_b.values()))
     return (
-        _tellings(a, bags_a, idf, {number: profile(bag, idf_of_pieces) for number, bag in pieces_a.items()}),
-        _tellings(b, bags_b, idf, {number: profile(bag, idf_of_pieces) for number, bag in pieces_b.items()}),
+        _tellings(a, idf, {number: profile(bag, idf_of_pieces) for number, bag in pieces_a.items()}),
+        _tellings(b, idf, {number: profile(bag, idf_of_pieces) for number, bag in pieces_b.items()}),
     )
 
 
-def _tellings(document: Document, bags: Mapping[int, Counter[str]], idf: Mapping[str, float], spelled: Mapping[int, Profile]) -> Mapping[int, _Telling]:
+def _tellings(bags: Bags, idf: Mapping[str, float], spelled: Mapping[int, Profile]) -> Mapping[int, _Telling]:
+    document = bags.document
     sentences = list(told(document))
     tops: dict[Role, int] = {}
     for sentence in sentences:
         tops.setdefault(sentence.role, sentence.id)
     return {
         sentence.id: _Telling(
-            whole=profile(bags[sentence.id], idf),
-            claims=tuple(profile(_said(document, sentence, claim), idf) for claim in within(document.claims, sentence)),
+            whole=profile(bags.features[sentence.id], idf),
+            claims=tuple(profile(_said(document, bags.content[sentence.id], claim), idf) for claim in within(document.claims, sentence)),
             pieces=spelled[sentence.id],
             amounts=tuple(amount for amount in within(document.quantities, sentence) if amount.unit or amount.value >= TELLING_AMOUNT),
             timed=any(time.clock is not None or time.minute is not None for time in within(document.times, sentence)),
@@ -217,8 +218,8 @@ def _tellings(document: Document, bags: Mapping[int, Counter[str]], idf: Mapping
     }
 
 
-def _said(document: Document, sentence: Sentence, claim: Claim) -> Counter[str]:
+def _said(document: Document, content: Sequence[Token], claim: Claim) -> Counter[str]:
     """Count what a claim says apart from names and figures: of "the site is near Oaxaca" that there is a site, as of "the site is near Puebla"."""
     apart = [other for others in (document.mentions, document.quantities, document.times) for other in within(others, claim)]
-    known = {token.start for other in apart for token in within(sentence.tokens, other)}
-    return terms(token for token in within(sentence.tokens, claim) if token.start not in known)
+    known = {token.start for other in apart for token in within(content, other)}
+    return terms(token for token in within(content, claim) if token.start not in known)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.align import align, told
 from crosscheck.annotate import annotate
+from crosscheck.bags import Bags
 from crosscheck.config import Settings, chosen, weights
 from crosscheck.directives import silenced
 from crosscheck.fingerprint import fingerprint, normal
@@ -42,8 +43,8 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
     settings = settings or Settings()
     rules = chosen(RULES, settings)
     one, other = annotate(a, settings.aliases), annotate(b, settings.aliases)
-    links = align(one, other, settings.min_similarity)
-    comparison = Comparison(one, other, links, settings.aliases)
+    bags = Bags(one), Bags(other)
+    comparison = Comparison(*bags, align(*bags, settings.min_similarity), settings.aliases)
     findings = silenced(_findings(rules, comparison, weights(RULES, settings)), a, b)
     return Report(
         a=Side(a, one.sentences, tuple(sentence.id for sentence in comparison.only_a)),

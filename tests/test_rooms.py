@@ -31,6 +31,7 @@ STORY = [
     "contract",
     "annotate",
     "similarity",
+    "bags",
     "align",
     "rules",
     "config",

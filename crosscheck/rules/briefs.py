@@ -53,7 +53,7 @@ def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]]
 def misfit_amounts(comparison: Comparison) -> Iterator[Rivals[Quantity]]:
     """Yield the misfits among the amounts, where the sentences or the words around them are somewhat alike."""
     for rival in misfits(comparison, lambda document: document.quantities, _may_be_told_for):
-        bags = comparison.features_of_a[comparison.a.sentence_of(rival.a).id], comparison.features_of_b[comparison.b.sentence_of(rival.b).id]
+        bags = comparison.bags_a.features[comparison.a.sentence_of(rival.a).id], comparison.bags_b.features[comparison.b.sentence_of(rival.b).id]
         mine, theirs = (profile(bag, comparison.idf) for bag in bags)
         if max(rival.context, likeness(mine, theirs)) >= MISCOUNTED:
             yield rival

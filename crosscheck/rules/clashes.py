@@ -15,14 +15,14 @@ from crosscheck.lexicon import table
 from crosscheck.rules.pairing import each_once
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.turns import is_left, opposites
-from crosscheck.similarity import is_content, likeness, profile
+from crosscheck.similarity import likeness, profile
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
+    from crosscheck.bags import Bags
     from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Token
     from crosscheck.similarity import Profile
@@ -64,7 +64,7 @@ def clashes(comparison: Comparison) -> Iterator[Clash]:
 
     Not where only one of the sentences denies, nor where a report tells the other's word of the thing as well, anywhere.
     """
-    a, b = _Side.of(comparison.a, comparison.features_of_a, comparison.idf), _Side.of(comparison.b, comparison.features_of_b, comparison.idf)
+    a, b = _Side.of(comparison.bags_a, comparison.idf), _Side.of(comparison.bags_b, comparison.idf)
     linked = {(one.id, other.id) for one, other in comparison.pairs}
     is_pair = comparison.brief is None
     met, least = (sorted(linked), TOLD_ALIKE) if is_pair else (product(a.content, b.content), OF_BRIEF)
@@ -87,13 +87,10 @@ class _Side:
     profiles: Mapping[int, Profile]
 
     @classmethod
-    def of(cls, document: Document, bags: Sequence[Counter[str]], idf: Mapping[str, float]) -> _Side:
-        sentences = list(told(document))
-        return cls(
-            document,
-            {sentence.id: [token for token in sentence.tokens if is_content(token)] for sentence in sentences},
-            {sentence.id: profile(bags[sentence.id], idf) for sentence in sentences},
-        )
+    def of(cls, bags: Bags, idf: Mapping[str, float]) -> _Side:
+        numbers = [sentence.id for sentence in told(bags.document)]
+        content = {number: bags.content[number] for number in numbers}
+        return cls(bags.document, content, {number: profile(bags.features[number], idf) for number in numbers})
 
     def tells(self, word: Token, of: Sequence[Token]) -> bool:
         """Say whether the report has a word, or one near in meaning, around any of some other words, in any sentence."""

@@ -14,16 +14,16 @@ from crosscheck.rules.people import kin
 from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.slots import deed_of
 from crosscheck.rules.tellings import claim_pairs
-from crosscheck.similarity import features, rarity, terms
+from crosscheck.similarity import rarity
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Iterator, Mapping
 
     from crosscheck.aliases import Aliases
     from crosscheck.align import Link
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import EntityType, Mention
+    from crosscheck.bags import Bags
     from crosscheck.rules.clashes import Clash
     from crosscheck.rules.people import Kin
     from crosscheck.rules.rewordings import Rewording
@@ -38,28 +38,27 @@ BRIEF = 4
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two reports with the links between their sentences; `aliases` are the names that house style makes one."""
+    """Two reports, as bags of words, with the links between their sentences; `aliases` are the names that house style makes one."""
 
-    a: Document
-    b: Document
+    bags_a: Bags
+    bags_b: Bags
     links: tuple[Link, ...]
     aliases: Aliases = ()
 
     @cached_property
+    def a(self) -> Document:
+        """Report A."""
+        return self.bags_a.document
+
+    @cached_property
+    def b(self) -> Document:
+        """Report B."""
+        return self.bags_b.document
+
+    @cached_property
     def idf(self) -> Mapping[str, float]:
         """How rare each feature and each word is over the sentences of both reports."""
-        sides = (self.a, self.features_of_a), (self.b, self.features_of_b)
-        return rarity({*bags[sentence.id], *terms(sentence.tokens)} for document, bags in sides for sentence in document.sentences)
-
-    @cached_property
-    def features_of_a(self) -> tuple[Counter[str], ...]:
-        """What each sentence of A is about, in order."""
-        return tuple(features(self.a, sentence, sentence.tokens) for sentence in self.a.sentences)
-
-    @cached_property
-    def features_of_b(self) -> tuple[Counter[str], ...]:
-        """What each sentence of B is about, in order."""
-        return tuple(features(self.b, sentence, sentence.tokens) for sentence in self.b.sentences)
+        return rarity(about.keys() | told.keys() for bags in (self.bags_a, self.bags_b) for about, told in zip(bags.features, bags.terms, strict=True))
 
     @cached_property
     def pairs(self) -> tuple[tuple[Sentence, Sentence], ...]:

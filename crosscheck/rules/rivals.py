@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
+    from crosscheck.bags import Bags
     from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence, Token
     from crosscheck.similarity import Profile
@@ -57,9 +58,9 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     in_a, in_b = found(comparison.a), found(comparison.b)
     open_a = _open(in_a, comparison.a, comparison.partners_of_a, in_b, agree)
     open_b = _open(in_b, comparison.b, comparison.partners_of_b, in_a, lambda x, y: agree(y, x))
-    place_a, place_b = (cache(partial(_place, document, comparison.idf)) for document in (comparison.a, comparison.b))
+    place_a, place_b = (cache(partial(_place, bags, comparison.idf)) for bags in (comparison.bags_a, comparison.bags_b))
     met = [[(x, y) for x in open_a[one.id] for y in open_b[other.id] if agree(x, y) is False] for one, other in comparison.pairs]
-    candidates = [_rivals(x, place_a(x), y, place_b(y), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
+    candidates = [_rivals(comparison, (x, place_a(x)), (y, place_b(y)), alone=len(at_odds) == 1) for at_odds in met for x, y in at_odds]
     return each_once(candidates, lambda rival: rival.context)
 
 
@@ -96,23 +97,23 @@ def _has_words(sentence: Sentence, words: set[str]) -> bool:
 
 
 class _Place(NamedTuple):
-    """Where a thing stands: the words around it, weighed; what the words next to it mean; what the names of its sentence are made of."""
+    """Where a thing stands: its sentence; the words around it, weighed; what the words next to it mean."""
 
+    sentence: Sentence
     context: Profile
     beside: frozenset[str]
-    names: frozenset[str]
 
 
-def _place(document: Document, idf: Mapping[str, float], item: Span) -> _Place:
+def _place(bags: Bags, idf: Mapping[str, float], item: Span) -> _Place:
+    document = bags.document
     sentence = document.sentence_of(item)
-    content = [token for token in sentence.tokens if is_content(token)]
+    content = bags.content[sentence.id]
     before = [token for token in content if token.end <= item.start][-WINDOW:]
     after = [token for token in content if token.start >= item.end][:WINDOW]
     spans = [Span(before[0].start, item.start, "")] if before else []  # up to the item, for an amount may begin with a function word: "over three years"
     spans += [Span(item.end, after[-1].end, "")] if after else []
     around = (features(document, span, within(sentence.tokens, span)) for span in spans)
-    names = (token for token in sentence.tokens if touching(document.mentions, token))
-    return _Place(profile(pooled(around), idf), _keys(_beside(sentence, item)), _keys(names))
+    return _Place(sentence, profile(pooled(around), idf), _keys(_beside(sentence, item)))
 
 
 def _beside(sentence: Sentence, item: Span) -> Iterator[Token]:
@@ -131,9 +132,16 @@ def _goes_on(token: Token) -> bool:
 _OTHER_EVENT = frozenset({"after", "although", "because", "though", "when", "while"})
 
 
-def _rivals(a: Found, place_a: _Place, b: Found, place_b: _Place, *, alone: bool) -> Rivals[Found]:
-    shared, names = place_a.beside & place_b.beside, place_a.names | place_b.names
+def _rivals(comparison: Comparison, x: tuple[Found, _Place], y: tuple[Found, _Place], *, alone: bool) -> Rivals[Found]:
+    (a, place_a), (b, place_b) = x, y
+    shared = place_a.beside & place_b.beside
+    names = _names(comparison.a, place_a.sentence) | _names(comparison.b, place_b.sentence) if shared else frozenset()
     return Rivals(a, b, likeness(place_a.context, place_b.context), beside=bool(shared - names), named=bool(shared & names), alone=alone)
+
+
+def _names(document: Document, sentence: Sentence) -> frozenset[str]:
+    """Return what the words of the names in a sentence mean."""
+    return _keys(token for token in sentence.tokens if touching(document.mentions, token))
 
 
 def _keys(tokens: Iterable[Token]) -> frozenset[str]:

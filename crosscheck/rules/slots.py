@@ -104,12 +104,10 @@ class _Told(Generic[Found]):
                     holders[key].append(hung)
         return cls([thing for thing, deed in found if deed is None], by_verb, by_part)
 
-    def likely(self, deed: Deed) -> Iterator[Found]:
-        """Yield what can tell of a deed: what hangs on none, or on one like it; the "Wednesday" of a resignation is not that of a search."""
-        yield from self.loose
-        for holders, keys in ((self.by_verb, deed.verb), (self.by_part, deed.parts)):
-            for key in keys & holders.keys():
-                yield from (hung.thing for hung in holders[key])
+    def likely(self, deed: Deed) -> Sequence[Found]:
+        """Return what can tell of a deed: what hangs on none, or on one like it; the "Wednesday" of a resignation is not that of a search."""
+        hung = (hung.thing for holders, keys in ((self.by_verb, deed.verb), (self.by_part, deed.parts)) for key in keys for hung in holders.get(key, ()))
+        return (*self.loose, *{thing.start: thing for thing in hung}.values())
 
 
 def _may_be_one(a: Deed, b: Deed, *, together: bool) -> bool:
