@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -36,7 +36,13 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     hyphenated words beside it stand alone: "$8.4bn" is "$", "8.4", "bn", and "150,000-plus" is "150,000", "-", "plus".
     An abbreviation keeps its stops ("U.S.", "Gov."), and so may hold the full stop of its sentence.
     """
-    return tuple(Token(match.start(), match.end(), match[0], stem(match[0])) for match in _pattern().finditer(text, start, end))
+    return tuple([Token(*match.span(), match[0], stem(match[0])) for match in _pattern().finditer(text, start, end)])
+
+
+@lru_cache(maxsize=1 << 14)
+def lowered(word: str) -> str:
+    """Return a word in lower case, with a straight apostrophe: "don't" for "Don’t"."""
+    return word.lower().replace("’", "'")
 
 
 @cache
@@ -47,7 +53,11 @@ def stem(word: str) -> str:
     together with "low" costs less than "Talks" parting from "talks".
     """
     form = dictionary_form(word)
-    return str(_porter().stem(form)) if form[:1].isalpha() else form
+    return str(_porter().stem(form)) if form.endswith(_PORTER_REMOVES) and form[0].isalpha() else form
+
+
+_PORTER_REMOVES = ("al", "ant", "ator", "e", "ed", "ent", "er", "ful", "i", "ic", "ing", "ion", "ism", "ll", "ou", "s", "y")
+"""What a word ends in from which Porter's rules take anything: most names, and the short words of which a text is full, end in nothing of it."""
 
 
 @cache
@@ -99,16 +109,19 @@ _WORD = r"[^\W\d_]"
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    stopped = "|".join(re.escape(short) for short in sorted((*table("abbreviations"), *table("abbreviations_before_names")), key=len, reverse=True))
+    abbreviations = sorted((*table("abbreviations"), *table("abbreviations_before_names")), key=len, reverse=True)
+    stopped = "|".join(re.escape(short) for short in abbreviations)
+    several = "|".join(re.escape(short) for short in abbreviations if " " in short)
     words = "|".join(re.escape(short) for short in sorted(table("abbreviations_that_are_words"), key=len, reverse=True))
     states = "|".join(re.escape(short) for short in sorted(_states(), key=len, reverse=True))
     return re.compile(
         rf"""
-          \b(?:{stopped})(?!\w)                                 # U.S.  Gov.  p.m.
+          (?!{several})[A-Za-z]++(?=[\ ,]) | [,;:!?()"“”]       # most words and marks, which can be nothing else; not the "et" of "et al."
+        | \d++(?:[.,:/–-]\d++)*+(?:(?:st|nd|rd|th|s|[A-Z]{{1,2}})(?![^\W_]))?  # 150,000  8-3  12th  1990s  5G, but 8.9 of 8.9bn
+        | \b(?:{stopped})(?!\w)                                 # U.S.  Gov.  p.m.
         | \b(?:{words})(?=\s+\d)  |  (?<=,\ )(?:{states})(?!\w) # No. 7;  Peoria, Ill.
         | \b(?:{_WORD}\.){{2,}}                                 # J.K.
         | (?:\b[A-Z]{{1,3}})?[$£€¥₹₩₽₦₺₪₫฿]                     # $  US$
-        | \d++(?:[.,:/–-]\d++)*+(?:(?:st|nd|rd|th|s|[A-Z]{{1,2}})(?![^\W_]))?  # 150,000  8-3  12th  1990s  5G, but 8.9 of 8.9bn
         | (?<=[\w.])['’][sS]\b                                  # the possessive of "Lee's", of "U.S.'s"
         | {_WORD}+(?:(?:['’](?![sS]\b)|[-‐‑&]|['’]s[-‐‑])[^\W_]+)*  # al-Qasabi  don't  O'Neill  COVID-19
         | --+ | \.\.+ | \S

@@ -5,9 +5,10 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from nltk.stem.porter import PorterStemmer
 
 from crosscheck.lexicon import table, words
-from crosscheck.tokens import ByStem, stem, tokens
+from crosscheck.tokens import ByStem, dictionary_form, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,7 @@ from crosscheck.tokens import ByStem, stem, tokens
         ("J.K. Ames -- and F-16s — left...", ["J.K.", "Ames", "--", "and", "F-16s", "—", "left", "..."]),
         ("“We won!” she said", ["“", "We", "won", "!", "”", "she", "said"]),
         ("AT&T and COVID-19", ["AT&T", "and", "COVID-19"]),
+        ("Lee et al. met et cetera, Ed", ["Lee", "et al.", "met", "et", "cetera", ",", "Ed"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
@@ -97,6 +99,12 @@ def test_stems_differ(unlike: str) -> None:
 @pytest.mark.parametrize(("mark", "expected"), [("“", '"'), ("’", "'"), ("—", "--"), ("–", "-"), ("…", "..."), (",", ",")])
 def test_marks_are_their_own_stems(mark: str, expected: str) -> None:
     assert stem(mark) == expected
+
+
+def test_what_porter_leaves_as_it_is_needs_no_look() -> None:
+    listed = {*words("common_words"), *words("given_names"), *words("cities"), *table("verbs"), *table("irregular")}
+    forms = {dictionary_form(word) for word in listed}
+    assert [form for form in forms if form[:1].isalpha() and stem(form) != PorterStemmer().stem(dictionary_form(form))] == []
 
 
 @pytest.mark.parametrize("unit", ['"', ",", "A ", "A. ", "a'", "1,", "a-", "U.S. ", "'s", "A&", "."])
