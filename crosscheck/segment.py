@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.furniture import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
-from crosscheck.tokens import Token, stem, tokens
+from crosscheck.tokens import Token, lowered, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Sentence", "Token", "sentences"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence(Span):
     """A sentence of a report: its number in the file, its role, the block it stands in, its tokens."""
 
@@ -31,6 +31,18 @@ class Sentence(Span):
     role: Role
     block: int
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """The words and marks in lower case, what is written together also apart: of "mid-April" also "mid", "-", "april", of "5PM" also "5" and "pm".
+
+        Of figures it holds the digits one by one. Most sentences have none of the words that a room goes by, and are passed by with one look at these.
+        """
+        lows = frozenset([lowered(token.text) for token in self.tokens])
+        return lows.union(*[_PARTS.findall(joined) for joined in lows if not joined.isalpha()])
+
+
+_PARTS = re.compile(r"[^\W\d_]+|\d|[^\w\s]")
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

@@ -88,6 +88,11 @@ def test_sentences_are_numbered_through_all_roles() -> None:
     assert [token.stem for token in found[3].tokens] == ["the", "talk", "open", "."]
 
 
+def test_the_words_of_a_sentence_in_lower_case_and_what_is_written_together_apart() -> None:
+    (sentence,) = sentences(Article.from_text("Mid-April’s Gov. Lee met 12 at 5PM.\n"))
+    assert sentence.lows == {*["mid-april", "mid", "-", "april", "'s", "'", "s", "gov.", "gov", ".", "lee", "met", "12", "1", "2", "at", "5pm", "5", "pm"]}
+
+
 def test_a_text_without_words_has_no_sentences() -> None:
     assert sentences(Article.from_text(" \n\n")) == ()
 

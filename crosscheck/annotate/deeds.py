@@ -43,7 +43,7 @@ def deeds(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence
     lines = Lines(quotes, Cast(cast), tagged)
     found = []
     for sentence in sentences:
-        if sentence.role is Role.BODY and any(token.text.lower() in _forms() for token in sentence.tokens):
+        if sentence.role is Role.BODY and not _forms().isdisjoint(sentence.lows):
             line = lines.line(sentence)
             for sort, doer, thing in _done(line):
                 who, whom = (lines.source(sentence, line, part, None).speaker for part in (doer, thing))

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 
-def readings(text: str) -> tuple[Reading, ...]:
-    """Return the times of a text in order, those that stand together joined: "5 a.m. Sunday", "Thursday, 17 September"."""
-    found = sorted((reading for reader in _READERS for reading in reader(text)), key=lambda reading: (reading.start, -reading.end))
+def readings(text: str, lows: frozenset[str]) -> tuple[Reading, ...]:
+    """Return the times of a text in order, those that stand together joined: "5 a.m. Sunday", "Thursday, 17 September".
+
+    `lows` are its words and marks in lower case, as a sentence has them: each sort of time is looked for only where one of its words stands.
+    """
+    found = [reading for reader, cues in _readers() if not cues.isdisjoint(lows) for reading in reader(text)]
+    found.sort(key=lambda reading: (reading.start, -reading.end))
     joined: list[Reading] = []
     for reading in found:
         if joined and reading.start < joined[-1].end:
@@ -187,8 +191,6 @@ def _parts_alone(text: str) -> Iterator[Reading]:
 
 def _match_minutes(text: str) -> Iterator[Reading]:
     """Yield the minute of a match: "the 87th minute", "a 12th-minute lead", "the sixth minute"."""
-    if "minute" not in text.lower():
-        return
     for match in _minute_pattern().finditer(text):
         number = match["digits"] or table("ordinals")[match["word"].lower()][0]
         yield Reading(match.start(), match.end(), minute=int(number))
@@ -204,15 +206,30 @@ def _days() -> Mapping[str, int]:
     return {form: int(number) for name, (number, *forms) in table("weekdays").items() for form in (name, *forms)}
 
 
-_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
-    dates,
-    feasts,
-    months_alone,
-    _seasons,
-    _weekdays,
-    _years,
-    _periods,
-    _clock_times,
-    _match_minutes,
-    _parts_alone,
+@cache
+def _readers() -> tuple[tuple[Callable[[str], Iterator[Reading]], frozenset[str]], ...]:
+    """Return what reads each sort of time, with the words, marks and digits of which all that it reads has one."""
+    of_month = frozenset(form.lower() for form in months())
+    of_feast = frozenset(name.lower().split()[0].removesuffix("'s").rstrip(".") for name in table("fixed_days"))
+    return (
+        (dates, of_month | {"-", "/"}),
+        (feasts, of_feast),
+        (months_alone, of_month),
+        (_seasons, frozenset({"spring", "summer", "autumn", "fall", "winter"})),
+        (_weekdays, frozenset(form.lower() for form in _days())),
+        (_years, frozenset({"1", "2", "ad", "d"})),
+        (_periods, _OF_PERIOD),
+        (_clock_times, _OF_CLOCK),
+        (_match_minutes, frozenset({"minute"})),
+        (_parts_alone, _OF_PART),
+    )
+
+
+_OF_PERIOD = frozenset(
+    {"yesterday", "today", "tonight", "tomorrow", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "quarter", "half", "q", "h"}
 )
+_OF_CLOCK = frozenset(
+    {":", "am", "pm", "m", "gmt", "utc", "hour", "hours", "local", "at", "minute", "minutes", "noon", "midday", "midnight", "clock", "past", "quarter"}
+    | {"morning", "afternoon", "evening"}
+)
+_OF_PART = frozenset({"dawn", "sunrise", "daybreak", "light", "dusk", "sunset", "nightfall", "morning", "afternoon", "hours"})

@@ -43,7 +43,7 @@ def silences(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Seque
     telltales = _TELLTALES | words("requests")
     found = []
     for sentence in sentences:
-        if sentence.role is Role.BODY and not telltales.isdisjoint(token.text.lower() for token in sentence.tokens):
+        if sentence.role is Role.BODY and not telltales.isdisjoint(sentence.lows):
             line = lines.line(sentence)
             for party, phrase, topic in _silent(line):
                 source = lines.source(sentence, line, party, None)

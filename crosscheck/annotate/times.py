@@ -195,7 +195,7 @@ def _hours(time: Time) -> tuple[tuple[int, int], ...]:
 
 def _in_sentence(sentence: Sentence, today: date | None) -> Iterator[Time]:
     text, places = squeezed(sentence.text)
-    for reading in readings(text):
+    for reading in readings(text, sentence.lows):
         start, end = places[reading.start], places[reading.end - 1] + 1
         told = days(reading, text, today)
         if told is None:
