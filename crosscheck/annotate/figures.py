@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
-from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, numeral
+from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, may_begin_number, numeral
 from crosscheck.annotate.pieces import word_at
 from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, ONLY_GLUED, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
@@ -35,20 +35,21 @@ class Figure(NamedTuple):
 
 def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
     """Yield the amounts of a sentence; the pieces of a time are `taken`."""
-    index = 0
-    while index < len(row):
-        if index not in taken and (written := _stopped(row, index) or _part_of_point(row, index)):
-            yield written
-            index = written.end
+    end = 0
+    for index in [at for at, piece in enumerate(row) if may_begin_number(piece) or piece.lower in {"quarter", "twice"}]:
+        if index < end or index in taken:
             continue
-        number = None if index in taken else numeral(row, index) or _a_period(row, index) or _twice(row, index)
+        if written := _stopped(row, index) or _part_of_point(row, index):
+            yield written
+            end = written.end
+            continue
+        number = numeral(row, index) or _a_period(row, index) or _twice(row, index)
         if number is None:
-            index += 1
             continue
         amount = _score(row, number) or _decade_of_life(row, number) or _range(row, number) or _one(row, number)
         if amount:
             yield amount
-        index = max(number.end, amount.end if amount else 0)
+        end = max(number.end, amount.end if amount else 0)
 
 
 def _stopped(row: Sequence[Piece], index: int) -> Figure | None:

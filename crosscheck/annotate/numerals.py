@@ -44,9 +44,14 @@ def exact(begin: int, end: int, value: float, step: float, sort: Sort, factor: f
 
 def numeral(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return the number that begins at `row[index]`, None where none does."""
-    if index >= len(row) or not (row[index].is_digits or row[index].lower in _openings()):
+    if index >= len(row) or not may_begin_number(row[index]):
         return None
     return _vague(row, index) or _part_of_a_magnitude(row, index) or _share(row, index) or _cardinal(row, index)
+
+
+def may_begin_number(piece: Piece) -> bool:
+    """Say whether a number can begin with a piece: with figures, and with the first word of one in words."""
+    return piece.lower in _openings() or piece.is_digits
 
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+|\d+(?:\.\d+)?")
@@ -61,6 +66,8 @@ _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30,
 
 def _vague(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return "dozens", "several hundred" or "hundreds of thousands"."""
+    if row[index].is_digits:
+        return None
     for length in (3, 2, 1):
         phrase = _phrase(row, index, length)
         if phrase == "scores" and word_at(row, index + 1) != "of":
@@ -123,8 +130,8 @@ _OUT_OF = frozenset({"in", "in every", "out of", "out of every", "- in -"})
 
 def _ratio(row: Sequence[Piece], index: int) -> Numeral | None:
     """Return "one in eight", "three in every four", "nine out of 10", "a two-in-three chance"; not "two in 10 days"."""
-    over = _small(row, index)
-    length = next((length for length in (3, 2, 1) if _phrase(row, index + 1, length) in _OUT_OF), 0)
+    over = _small(row, index) if word_at(row, index + 1) in {"in", "out", "-"} else None
+    length = next((length for length in (3, 2, 1) if _phrase(row, index + 1, length) in _OUT_OF), 0) if over is not None else 0
     if over is None or not length:
         return None
     at = index + 1 + length
@@ -329,7 +336,7 @@ def _small(row: Sequence[Piece], index: int) -> int | None:
 
 def _phrase(row: Sequence[Piece], index: int, length: int) -> str:
     """Return so many pieces as one phrase, "" where the sentence ends before."""
-    return " ".join(piece.lower for piece in row[index : index + length]) if index + length <= len(row) else ""
+    return " ".join([piece.lower for piece in row[index : index + length]]) if index + length <= len(row) else ""
 
 
 def _is_glued(row: Sequence[Piece], index: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.tokens import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,8 +36,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
     found = []
     end = 0
     for match in _PIECE.finditer(text):
-        found.append(Piece(match.start(), match.end(), match[0], glued=match.start() == end, lower=match[0].lower().replace("’", "'")))
-        end = match.end()
+        (start, stop), piece = match.span(), match[0]
+        found.append(Piece(start, stop, piece, start == end, lowered(piece)))
+        end = stop
     return tuple(found)
 
 

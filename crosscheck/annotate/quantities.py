@@ -93,7 +93,8 @@ _EACH = frozenset({"a", "an", "each", "every", "per"})
 def _taken(row: Sequence[Piece], sentence: Sentence, times: Sequence[Time]) -> frozenset[int]:
     """Return the pieces of the sentence that stand in a time."""
     inside = times[bisect_left(times, sentence.start, key=attrgetter("start")) : bisect_left(times, sentence.end, key=attrgetter("start"))]
-    return frozenset(index for time in inside for index, piece in enumerate(row) if time.start <= sentence.start + piece.start < time.end)
+    stretches = [range(time.start - sentence.start, time.end - sentence.start) for time in inside]
+    return frozenset(index for stretch in stretches for index, piece in enumerate(row) if piece.start in stretch)
 
 
 # How far an estimate reaches: "nearly 200" is 180 to 200, "just over 200" is 200 to 220, "about" never more than this either way.
@@ -131,8 +132,10 @@ def _limited(amount: Figure, kind: str) -> Figure:
 
 def _bound_before(row: Sequence[Piece], begin: int) -> tuple[str, int]:
     """Return what the words before a number make of it, and where they begin; the longest phrase wins."""
+    if word_at(row, begin - 1) not in _bound_ends():
+        return "", begin
     for length in range(min(_LONGEST_BOUND, begin), 0, -1):
-        phrase = " ".join(piece.lower for piece in row[begin - length : begin])
+        phrase = " ".join([piece.lower for piece in row[begin - length : begin]])
         if phrase in _bounds():
             return _bounds()[phrase], begin - length
     return "", begin
@@ -142,8 +145,10 @@ def _bound_after(row: Sequence[Piece], end: int) -> tuple[str, int]:
     if word_at(row, end) == "+" and row[end].glued:
         return "least", end + 1
     at = end + (word_at(row, end) == "-")
+    if word_at(row, at) not in _bound_openings():
+        return "", end
     for length in range(min(_LONGEST_BOUND, len(row) - at), 0, -1):
-        phrase = " ".join(piece.lower for piece in row[at : at + length])
+        phrase = " ".join([piece.lower for piece in row[at : at + length]])
         if phrase in _bounds(after="after "):
             return _bounds(after="after ")[phrase], at + length
     return "", end
@@ -154,6 +159,18 @@ def _bounds(*, after: str = "") -> Mapping[str, str]:
     """Return every phrase that limits the number behind it (with `after`, before it) and what it makes of it."""
     kinds = ("more", "least", "less", "most", "nearly", "slightly more", "about")
     return {phrase: kind for kind in kinds for phrase in table("bounds").get(after + kind, ())}
+
+
+@cache
+def _bound_ends() -> frozenset[str]:
+    """Return the last words of the phrases before a number, without which there is none."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _bounds())
+
+
+@cache
+def _bound_openings() -> frozenset[str]:
+    """Return the first words of the phrases behind a number."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _bounds(after="after "))
 
 
 def _composed(row: Sequence[Piece], found: Sequence[Figure]) -> Iterator[Figure]:
