@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.gazetteer import state_of
@@ -87,7 +87,8 @@ def fits(said: Description, known: Calling) -> bool:
     return same and said.age is None and _is_all_known(said, known.words)
 
 
-def role(title: Sequence[str]) -> Office | None:
+@lru_cache(maxsize=1 << 12)
+def role(title: tuple[str, ...]) -> Office | None:
     """Return the office or role that the words of a title name, before what it is of: "striker", "analyst" in "analyst at Bank Oostveld"."""
     end = next((at for at, word in enumerate(title) if word in _COMPLEMENTS and " ".join(title[max(0, at - 1) : at + 2]) not in _joined_offices()), len(title))
     if held := office(" ".join(title[:end])):

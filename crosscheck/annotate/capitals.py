@@ -52,12 +52,10 @@ def _words(sentence: Sentence) -> tuple[Word, ...]:
 
 def runs(found: Sequence[Word]) -> Iterator[range]:
     """Yield the stretches of words that may hold a name: capitalised words with the particles, joints and numbers between them."""
-    at = 0
-    while at < len(found):
-        end = _run_end(found, at)
-        if end > at:
+    end = 0
+    for at in [at for at, word in enumerate(found) if word.capital]:
+        if at >= end and (end := _run_end(found, at)) > at:
             yield range(at, end)
-        at = max(end, at + 1)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -109,9 +107,10 @@ def _run_end(found: Sequence[Word], at: int) -> int:
 
 
 def _begins(word: Word) -> bool:
-    function = word.opening and word.key in words("function_words")
+    if not word.capital or (word.opening and word.key in words("function_words")):
+        return False
     dated = word.key in words("calendar") and word.text != "Jan"  # Jan de Wit; the month is "Jan." or stands before a number
-    return word.capital and not function and not dated and not _NO_NAME.fullmatch(word.text) and not _is_compound(word)
+    return not dated and not _NO_NAME.fullmatch(word.text) and not _is_compound(word)
 
 
 def _is_compound(word: Word) -> bool:

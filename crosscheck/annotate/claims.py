@@ -74,7 +74,7 @@ def claims(sentences: Sequence[Sentence], attributions: Sequence[Attribution], t
 def _goes_on(line: Sequence[Word]) -> bool:
     """Say whether a sentence may be told by whom the one before it credits: its verb is set back in time, as after "said", and nothing in it is quoted."""
     first = next((at for at, word in enumerate(line) if is_finite(word)), None)
-    if first is None or any(is_quote_mark(word) for word in line):
+    if first is None or line[first].low not in {"had", "would"} or any(is_quote_mark(word) for word in line):
         return False
     following = next((word for word in line[first + 1 :] if word.tag is not Tag.ADVERB), None)
     perfect = line[first].low == "had" and following is not None and (following.tag is Tag.VERB or following.low == "been")
@@ -128,6 +128,8 @@ def _owners(line: Sequence[Word], attributions: Sequence[Attribution]) -> list[i
     as its source. What somebody does or feels ("praised", "vowed to") is no statement and owns nothing.
     """
     owners = [_NOBODY] * len(line)
+    if not attributions:
+        return owners
     starts, ends = [word.start for word in line], [word.end for word in line]
 
     def inside(span: Span) -> range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate import titles
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 class Clue(Enum):
     """What tells of the sort of thing a name names."""
+
+    __hash__ = object.__hash__  # of each there is one; that of Enum is Python's, and clues are mostly in sets
 
     HONORIFIC = auto()  # Ms Krug
     ROLE = auto()  # striker Wesley Camargo
@@ -50,25 +53,31 @@ class Clue(Enum):
     LOCATIVE = auto()  # near Gao; Tarnhof, Belvaria
 
 
-def within(found: Sequence[Word], name: range) -> set[Clue]:
+def within(found: Sequence[Word], name: range) -> frozenset[Clue]:
     """Return what the words of a name tell."""
-    text = " ".join(found[at].text for at in name)
+    named = found[name.start : name.stop]
+    return _within(tuple([word.text for word in named]), tuple([word.key for word in named]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _within(texts: tuple[str, ...], keys: tuple[str, ...]) -> frozenset[Clue]:
+    """Return the same of the words of a name as they are written, and as keys."""
+    text = " ".join(texts)
     if is_place(text):
-        return {Clue.KNOWN_PLACE}
-    keys = [found[at].key for at in name]
+        return frozenset({Clue.KNOWN_PLACE})
     clues = {*_of_nouns(keys)}
     if is_metonym(text):
         clues.add(Clue.METONYM)
     if ACRONYM.fullmatch(text):
         clues.add(Clue.ACRONYM)
     if len(keys) >= _FULL:
-        clues |= {*_of_full_name(found, name, keys, text)}
+        clues |= {*_of_full_name(texts, keys, text)}
         ordinary = any(is_common(word) or is_place(word) or not word[0].isalpha() for word in keys)
         if not clues and not ordinary and len(keys) <= _LONGEST_PLAIN:
             clues.add(Clue.PLAIN)
     elif not clues and is_given(keys[0]):
         clues.add(Clue.GIVEN_ALONE)
-    return clues
+    return frozenset(clues)
 
 
 def around(found: Sequence[Word], name: range) -> set[Clue]:
@@ -97,6 +106,7 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _BREAKS = frozenset({'"', "“", "”", "--", "—"})
+_PRONOUNS_AND_BREAKS = _PRONOUNS | _BREAKS
 _BEFORE_PLACE = frozenset({"in", "near", "off", "outside", "around"})
 
 
@@ -117,16 +127,16 @@ def _of_nouns(keys: Sequence[str]) -> Iterator[Clue]:
         yield Clue.GEO_NOUN
 
 
-def _of_full_name(found: Sequence[Word], name: range, keys: Sequence[str], text: str) -> Iterator[Clue]:
+def _of_full_name(texts: Sequence[str], keys: Sequence[str], text: str) -> Iterator[Clue]:
     if is_given(keys[0]):
         yield Clue.GIVEN
     elif keys[0] in context("word or given name"):
         yield Clue.GIVEN_ALONE
     family = keys[0] in words("family_names_first") and not is_common(keys[1]) and not is_place(keys[1])
-    initials = any(_INITIAL.fullmatch(found[at].text) for at in name[:-1]) or (_INITIALS.fullmatch(found[name.start].text) and not is_common(keys[-1]))
+    initials = any(map(_INITIAL.fullmatch, texts[:-1])) or (_INITIALS.fullmatch(texts[0]) and not is_common(keys[-1]))
     if keys[0] in context("direction initial") and is_place(keys[-1]):
         initials = False  # "N. Korea"
-    particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or found[name.stop - 1].text.startswith(("al-", "el-"))
+    particles = any(word in words("particles") for word in keys[1:-1]) or text[0].islower() or texts[-1].startswith(("al-", "el-"))
     if initials or particles or keys[-1] in {"jr", "sr"} or _KOREAN.fullmatch(text) or family:
         yield Clue.SHAPE
 
@@ -164,8 +174,8 @@ def _after(found: Sequence[Word], name: range) -> Iterator[Clue]:
         yield Clue.SPEECH
     if after == ",":
         yield from _after_comma(found, name, second, third)
-    coming = (word.key for at in range(name.stop, len(found)) if (word := found[at]).capital or word.key in _PRONOUNS | _BREAKS)
-    if next(coming, "") in _PRONOUNS:
+    coming = next((word for word in found[name.stop :] if word.capital or word.key in _PRONOUNS_AND_BREAKS), None)
+    if coming and coming.key in _PRONOUNS:
         yield Clue.PRONOUN
 
 

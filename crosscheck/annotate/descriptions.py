@@ -83,13 +83,14 @@ class _Names:
 
 def _phrases(sentence: Sentence, line: Sequence[Word], names: _Names) -> Iterator[_Phrase]:
     """Yield the noun phrases of a sentence that tell what somebody or something is, but for titles."""
-    if len(sentence.tokens) > _LONGEST or not any(_is_head(token.text.lower()) for token in sentence.tokens):
+    if len(sentence.tokens) > _LONGEST or not any(map(_is_head, [word.low for word in line])):
         return
     last: _Phrase | None = None
     at = 0
     while at < len(line):
-        first = at + (line[at].tag is Tag.DETERMINER)
-        stop = next((n for n in range(first, len(line)) if not _is_nominal(line[n])), len(line))
+        first = stop = at + (line[at].tag is Tag.DETERMINER)
+        while stop < len(line) and line[stop].tag is Tag.NOUN and _goes_on(line[stop].low):
+            stop += 1
         if stop > first:
             owned = last is not None and line[at - 1].tag is Tag.POSSESSIVE and last.end == line[at - 1].start
             last = _phrase(sentence, line, range(first, stop), last if owned else None, names)
@@ -97,9 +98,10 @@ def _phrases(sentence: Sentence, line: Sequence[Word], names: _Names) -> Iterato
         at = max(stop, at + 1)
 
 
-def _is_nominal(word: Word) -> bool:
-    """Say whether a word belongs to a noun phrase; "the company Monday" and "the president herself" end before their last word."""
-    return word.tag is Tag.NOUN and word.low not in words("calendar") and not word.low.endswith(("self", "selves"))
+@lru_cache(maxsize=1 << 14)
+def _goes_on(noun: str) -> bool:
+    """Say whether a noun goes on with a noun phrase; "the company Monday" and "the president herself" end before their last word."""
+    return noun not in words("calendar") and not noun.endswith(("self", "selves"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -115,7 +117,9 @@ def _phrase(sentence: Sentence, line: Sequence[Word], nouns: range, owner: _Phra
     """Return the noun phrase whose nouns and adjectives are `line[nouns]`."""
     article = line[nouns.start - 1] if nouns.start and line[nouns.start - 1].tag is Tag.DETERMINER else None
     start = owner.start if owner else (article or line[nouns.start]).start
-    named = next((at for at in nouns if line[at].start in names.starting), nouns.stop)  # "the ferry Sinar Bahari"
+    named = nouns.start
+    while named < nouns.stop and line[named].start not in names.starting:  # "the ferry Sinar Bahari"
+        named += 1
     told = range(nouns.start, named) if named > nouns.start and is_thing(line[named - 1].low) else nouns
     thing = names.starting.get(line[named].start) if told != nouns else _beside(line, nouns, article, names)
     if thing is not None:
@@ -126,7 +130,7 @@ def _phrase(sentence: Sentence, line: Sequence[Word], nouns: range, owner: _Phra
         use = _Use.MEANS if _is_definite(line, nouns.stop, article, owner) else _Use.ADDS
     end = line[nouns.stop - 1].end
     text = sentence.text[start - sentence.start : end - sentence.start]
-    return _Phrase(start, end, text, tuple(line[at].low for at in told), use, thing, owner, _complement(line, nouns.stop))
+    return _Phrase(start, end, text, tuple([word.low for word in line[told.start : told.stop]]), use, thing, owner, _complement(line, nouns.stop))
 
 
 def _beside(line: Sequence[Word], nouns: range, article: Word | None, names: _Names) -> int | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 
 @cache
-@cache
 def state_of(name: str) -> str | None:
     """Return the country that a country's name, capital, demonym or metonym stands for: "Kremlin", "Moscow" and "Russian" give "Russia"."""
     return _states().get(_plain(name))
@@ -25,6 +24,7 @@ def country(name: str) -> str | None:
     return _countries().get(_plain(name))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """Say whether a name is a known country, state, region or city."""
     return _plain(name) in _places()
@@ -35,6 +35,7 @@ def is_island(name: str) -> bool:
     return _plain(name) in _islands()
 
 
+@lru_cache(maxsize=1 << 14)
 def is_adjective(name: str) -> bool:
     """Say whether a capitalised word tells of what country, people, faith or party something is, and so is no name: "Egyptian", "Sunni", "Republicans"."""
     known = _adjectives()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
+from crosscheck.tokens import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class Tag(StrEnum):
     """The class of a word. Nouns, adjectives and numbers are one class: a phrase boundary lies before or after them, not between."""
+
+    __hash__ = str.__hash__  # that of Enum is Python's, and every room asks of every word whether its class is in a set
 
     ADVERB = auto()
     AUXILIARY = auto()
@@ -79,7 +82,7 @@ def is_quote_mark(word: Word) -> bool:
 
 def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, ...]:
     """Return the words of one sentence, as if none of it were quoted; `title_case` says that capitals mean nothing (a headline)."""
-    lows = [token.text.lower().replace("’", "'") for token in tokens]
+    lows = [lowered(token.text) for token in tokens]
     tags: list[Tag] = []
     lemmas: list[str] = []
     for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
@@ -87,19 +90,32 @@ def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, 
             tags.append(Tag.NOUN)
             lemmas.append("")
             continue
-        following = lows[index + 1] if index + 1 < len(lows) else ""
-        if following == "'" and _owns(tokens, index):
-            following = "'s"
         previous = tokens[index - 1].text if index else ""
-        name = token.text[:1].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
-        bearer = _bearer(tokens, tags, index)
-        tag, lemma = _class(low, following, tags, bearer.lower() if title_case else bearer, name=name)
+        name = token.text[0].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
+        tag, lemma = _steady(low), ""
+        if tag is None:
+            following = lows[index + 1] if index + 1 < len(lows) else ""
+            if following == "'" and _owns(tokens, index):
+                following = "'s"
+            bearer = _bearer(tokens, tags, index)
+            tag, lemma = _class(low, following, tags, bearer.lower() if title_case else bearer, name=name)
+        elif name:
+            tag = Tag.NOUN
         if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
         tags.append(tag)
         lemmas.append(lemma)
     columns = zip(tokens, lows, tags, lemmas, strict=True)
-    return tuple(Word(token.start, token.end, token.text, low, tag, lemma, -1) for token, low, tag, lemma in columns)
+    return tuple([Word(token.start, token.end, token.text, low, tag, lemma, -1) for token, low, tag, lemma in columns])
+
+
+@lru_cache(maxsize=1 << 14)
+def _steady(low: str) -> Tag | None:
+    """Return the class that a word has wherever it stands, but for capitals ("Most"); None of one that its neighbours tell: "report", "that", "may"."""
+    if low in _TOLD_BY_NEIGHBOURS or low in verb_forms() or (low.endswith("ed") and len(low) > _NEED) or _tells_who_is(low):
+        return None
+    looks = _by_look(low, "", None, "", name=False)
+    return looks or closed_classes().get(low) or _of_ending(low)
 
 
 def _bearer(tokens: Sequence[Token], before: Sequence[Tag], index: int) -> str:
@@ -150,15 +166,25 @@ def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, na
         return looks, ""
     if low == "provided" and following in {"a", "an"}:
         return Tag.VERB, "provide"
-    if "'" in low and low.partition("'")[0] in table("word_classes")["pronoun"]:
+    if _tells_who_is(low):
         return Tag.PRONOUN, "be"
     closed = closed_classes().get(low)
-    if closed is not None and not (closed is Tag.AUXILIARY and last in _BEFORE_NOUN and low in {"will", "may", "might", "can", "must"}):
+    if closed is not None and not (last in _BEFORE_NOUN and low in _NOUNS_TOO):
         return closed, ""
     if low in verb_forms() or (low.endswith("ed") and len(low) > _NEED and _anchor(before) in _BEFORE_UNLISTED):
         lemma, form = verb_forms().get(low, (low, Form.PAST))
         return _verb_or_noun(lemma, form, _anchor(before), previous, following), lemma
-    return (Tag.ADVERB if low.endswith("ly") and low not in _NO_ADVERB else Tag.NOUN), ""
+    return _of_ending(low), ""
+
+
+def _tells_who_is(low: str) -> bool:
+    """Say whether a pronoun carries its verb: "he's", "they'd"."""
+    return "'" in low and low.partition("'")[0] in table("word_classes")["pronoun"]
+
+
+def _of_ending(low: str) -> Tag:
+    """Return the class of a word that is listed nowhere."""
+    return Tag.ADVERB if low.endswith("ly") and low not in _NO_ADVERB else Tag.NOUN
 
 
 def _by_look(low: str, following: str, last: Tag | None, previous: str, *, name: bool) -> Tag | None:  # noqa: PLR0911  (one return a look)
@@ -186,6 +212,8 @@ _SET_ADVERBS = frozenset(
     | {"of course"}
 )
 """Prepositions that make an adverb with the next word, behind which a verb goes on: "police at first treated it as a suicide"."""
+_NOUNS_TOO = frozenset({"can", "may", "might", "must", "will"})
+_TOLD_BY_NEIGHBOURS = frozenset({"'", "'s", "that", "to", *(pair.partition(" ")[0] for pair in _SET_ADVERBS), *_NOUNS_TOO})
 _CONTRACTING = frozenset({"he", "she", "it", "that", "there", "who", "what", "here", "where"})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION})
 # Letters: "need" and "feed" are no participles.

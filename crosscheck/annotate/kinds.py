@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.clues import Clue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 
 class EntityType(StrEnum):
@@ -21,17 +22,19 @@ class EntityType(StrEnum):
     OTHER = "other"
 
 
-def votes(clues: Iterable[Clue]) -> Counter[EntityType]:
-    """Return how much the clues speak for each type; a clue met twice counts once."""
-    counted: Counter[EntityType] = Counter()
-    for clue in set(clues):
-        kind, weight = _WEIGHTS[clue]
-        counted[kind] += weight  # type: ignore[assignment]  # counters of floats work, typeshed knows only ints
-    return counted
+@lru_cache(maxsize=1 << 12)
+def votes(clues: frozenset[Clue]) -> Mapping[EntityType, float]:
+    """Return how much the clues speak for each type."""
+    counted = dict.fromkeys(EntityType, 0.0)
+    for clue, (kind, weight) in _WEIGHTS.items():
+        counted[kind] += weight * (clue in clues)
+    return MappingProxyType(counted)
 
 
-def elected(counted: Counter[EntityType]) -> EntityType:
-    """Return the type with most votes, OTHER where none has enough."""
+@lru_cache(maxsize=1 << 12)
+def elected(clues: frozenset[Clue]) -> EntityType:
+    """Return the type that has most votes of the clues, OTHER where none has enough."""
+    counted = votes(clues)
     best = max(EntityType, key=lambda kind: counted[kind])
     return best if counted[best] >= (_LEAST_FOR_PERSON if best is EntityType.PERSON else _LEAST_VOTE) else EntityType.OTHER
 

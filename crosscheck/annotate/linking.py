@@ -32,7 +32,7 @@ class Cluster:
     @property
     def type(self) -> EntityType:
         """The type that the clues elect."""
-        return elected(votes(self.clues))
+        return elected(frozenset(self.clues))
 
 
 def linked(named: Sequence[Naming]) -> list[Cluster]:
@@ -64,7 +64,7 @@ def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict
     if others:
         cluster = Cluster(form, others, {clue for naming in others for clue in naming.clues})
         clusters.append(cluster)
-        for key in sorted({form[0], form[-1], _initials(form)}):
+        for key in sorted({form[0], form[-1], _beginning(form), _initials(form)}):
             index[key].append(cluster)
     for naming in (naming for naming in named if naming not in others):
         cluster = longer[0] if len(longer) == 1 else _meant(naming, longer)
@@ -78,7 +78,7 @@ def _longer(form: Form, named: Sequence[Naming], clues: set[Clue], index: dict[s
     """Return the entities whose name the form shortens."""
     if (is_place(named[0].text) or Clue.GEO_AFTER in clues or Clue.DATELINE in clues) and Clue.HONORIFIC not in clues and Clue.ROLE not in clues:
         return []
-    near = {id(cluster): cluster for key in (form[0], form[-1]) for cluster in index[key]}.values()
+    near = {id(cluster): cluster for key in (_beginning(form), form[-1]) for cluster in index[key]}.values()
     if Clue.ACRONYM in clues and len(form) == 1:
         return [cluster for cluster in near if _initials(cluster.form) == form[0] and len(cluster.form) > 1 and cluster.type is not EntityType.PERSON]
     alike = (cluster for cluster in near if len(form) == 1 or form[-1] == cluster.form[-1] or cluster.form[: len(form)] == form)
@@ -96,9 +96,9 @@ def _spelled_out(form: Form, named: Sequence[Naming], clues: set[Clue], clusters
 
 def _shortens(form: Form, clues: set[Clue], cluster: Cluster) -> bool:
     """Say whether a form is a shorter way to name the entity: a surname, a given name, the first words of a body."""
-    whole, type_, kind = cluster.form, cluster.type, elected(votes(clues))
+    whole, type_, kind = cluster.form, cluster.type, elected(frozenset(clues))
     if type_ is EntityType.PERSON or (kind is EntityType.PERSON and type_ is EntityType.OTHER):
-        if kind in {EntityType.BODY, EntityType.PLACE} and votes(cluster.clues)[type_] < _SURE:
+        if kind in {EntityType.BODY, EntityType.PLACE} and votes(frozenset(cluster.clues))[type_] < _SURE:
             return False
         return _shortens_person(form, whole)
     if kind is EntityType.PERSON and type_ in {EntityType.BODY, EntityType.PLACE}:
@@ -166,6 +166,11 @@ def _of_shortening(form: Form, whole: Form) -> set[Clue]:
     if form == whole[-1:] and (not is_common(whole[0]) or whole[0] in context("word or given name")):
         return {Clue.LATER_BY_LAST}
     return {Clue.LATER_BY_FIRST} if form == whole[: len(form)] else set()
+
+
+def _beginning(form: Form) -> str:
+    """Return the first two words of a name: of the many whom a report calls "Ann", few are an "Ann Maria" as well as longer forms are."""
+    return " ".join(form[:2])
 
 
 def _initials(form: Form) -> str:

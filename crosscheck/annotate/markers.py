@@ -10,6 +10,7 @@ from crosscheck.annotate.grammar import Tag, Word, closed_classes, verb_forms
 from crosscheck.annotate.phrases import names_people
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
+from crosscheck.tokens import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,20 +18,19 @@ if TYPE_CHECKING:
 
 def markers(clause: Sequence[Span], lexicon: str) -> list[Span]:
     """Return the longest entries of a list that stand in a clause; an entry of "no_negations" hides what it covers ("not only")."""
-    lows = [word.text.lower().replace("’", "'") for word in clause]
+    lows = [lowered(word.text) for word in clause]
     listed, hidden = _by_first(lexicon), _by_first("no_negations")
     found: list[Span] = []
-    at = 0
-    while at < len(lows):
-        if lows[at] not in listed and lows[at] not in hidden and not lows[at].endswith("n't"):
-            at += 1
+    end = 0
+    for at, word in enumerate(lows):
+        if at < end or not (word in listed or word in hidden or word.endswith("n't")):
             continue
         harmless = _longest(lows, at, hidden)
-        size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and lows[at].endswith("n't"))
+        size = 0 if harmless else _longest(lows, at, listed) or int(lexicon == "negations" and word.endswith("n't"))
         if size and not _is_other_word(clause[at], lows, at) and not (lexicon == "hedges" and _is_compared(lows, at)):
             first, last = clause[at], clause[at + size - 1]
             found.append(Span(first.start, last.end, " ".join(word.text for word in clause[at : at + size])))
-        at += max(harmless, size, 1)
+        end = at + max(harmless, size, 1)
     return found
 
 

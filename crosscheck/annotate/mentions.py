@@ -123,6 +123,8 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
 
 def _is_adjective_of(word: str, used: Usage) -> bool:
     """Say whether a word is the adjective of a name in the report: "Belvarian" beside Belvaria."""
+    if not word.endswith(("n", "ns", "ese", "ish")):
+        return False
     return any(word.endswith(ending) and word[: -len(ending)] + other in used.capital for ending, other in _ADJECTIVE_ENDINGS if len(word) > len(ending) + 3)
 
 

@@ -40,6 +40,7 @@ def office(title: str) -> Office | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def title_words(title: str) -> tuple[str, ...]:
     """Return the words of a title in lower case, without full stops and possessives, hyphened words apart."""
     plain = title.replace("-", " ").replace("’", "'")

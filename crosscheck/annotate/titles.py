@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.capitals import is_common
@@ -84,15 +85,25 @@ def role_after(found: Sequence[Word], name: range) -> range:
 
 def is_role(word: Word) -> bool:
     """Say whether a word names an office, a trade or a part somebody plays."""
-    if word.key in words("roles") or (word.key in words("ranks") and word.key not in words("role_modifiers")) or word.key.endswith(("-elect", "-general")):
+    return _is_role(word.key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_role(key: str) -> bool:
+    if key in words("roles") or (key in words("ranks") and key not in words("role_modifiers")) or key.endswith(("-elect", "-general")):
         return True
-    first, hyphen, last = word.key.rpartition("-")  # "then-president", "actor-director"
+    first, hyphen, last = key.rpartition("-")  # "then-president", "actor-director"
     return bool(hyphen) and last in words("roles") and (first in words("roles") or first in words("role_modifiers") or first == "then")
 
 
 def is_honorific(word: Word) -> bool:
     """Say whether a word is a form of address ("Mr", "Dr.")."""
-    return word.key in words("honorifics") or word.key in context("plural title")
+    return word.key in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return words("honorifics") | context("plural title")
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "another", "whose", "whom"})
@@ -165,9 +176,14 @@ def _modifiers(found: Sequence[Word], least: int, head: int) -> int:
 
 
 def _modifies(word: Word) -> bool:
-    listed = word.key in words("role_modifiers") or word.key in words("roles") or word.key in words("ranks") or word.key in words("honorifics")
+    listed = word.key in _modifiers_listed()
     ordinary = word.capital and is_common(word.key) and word.key not in words("body_words") and word.key not in words("function_words")
     return listed or ordinary or is_adjective(word.text) or word.key.endswith("-year-old")
+
+
+@cache
+def _modifiers_listed() -> frozenset[str]:
+    return words("role_modifiers") | words("roles") | words("ranks") | words("honorifics")
 
 
 def _owner(found: Sequence[Word], start: int, previous: range) -> int:
