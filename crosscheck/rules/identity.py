@@ -85,10 +85,11 @@ def _changed_places(comparison: Comparison) -> Iterator[tuple[tuple[Span, Span],
     for one, other in comparison.pairs:
         theirs = tuple(pairwise(within(comparison.b.mentions, other)))
         for first, second in pairwise(within(comparison.a.mentions, one)):
-            link = _linking(one, first, second)
             for x, y in theirs:
-                crossed = _last(first) == _last(y) and _last(second) == _last(x) and _last(first) != _last(second)
-                if crossed and len(link) >= LINKED and link == _linking(other, x, y) and not _is_mutual(one, first, second):
+                if _last(first) != _last(y) or _last(second) != _last(x) or _last(first) == _last(second):
+                    continue
+                link = _linking(one, first, second)
+                if len(link) >= LINKED and link == _linking(other, x, y) and not _is_mutual(one, first, second):
                     yield (first, second), (x, y)
 
 

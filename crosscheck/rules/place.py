@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
@@ -108,19 +108,20 @@ class _Told:
     def of(cls, places: Iterable[Place], aliases: Aliases) -> _Told:
         found: dict[str, list[Place]] = defaultdict(list)
         for place in places:
-            for key in _keys(place, aliases):
+            for key in _keys(place.text, aliases):
                 found[key].append(place)
         return cls(found, aliases)
 
     def has(self, place: Place) -> bool:
         """Say whether the report has a place somewhere."""
-        return any(_are_one(place, other, self.aliases) for key in _keys(place, self.aliases) for other in self.places.get(key, ()))
+        return any(_are_one(place, other, self.aliases) for key in _keys(place.text, self.aliases) for other in self.places.get(key, ()))
 
 
-def _keys(place: Place, aliases: Aliases) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _keys(name: str, aliases: Aliases) -> frozenset[str]:
     """Return what a place is known by: the words of its name, as written and as the house has it, and the state that it stands for."""
-    state = state_of(place.text)
-    return frozenset((*_plain(place.text), *house_words(place.text, aliases), *([f"state={state}"] if state else [])))
+    state = state_of(name)
+    return frozenset((*_plain(name), *house_words(name, aliases), *([f"state={state}"] if state else [])))
 
 
 def _of_brief(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
@@ -217,6 +218,8 @@ _HERE = frozenset({"at", "in", "inside", "near", "outside"})
 
 def _are_one(x: Place, y: Place, aliases: Aliases) -> bool:
     """Say whether the name of one place holds the other's, or both stand for one state."""
+    if _keys(x.text, aliases).isdisjoint(_keys(y.text, aliases)):
+        return False  # most pairs
     mine, theirs = _plain(x.text), _plain(y.text)
     if mine <= theirs or theirs <= mine or one_name(x.text, y.text, aliases):
         return True

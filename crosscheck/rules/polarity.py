@@ -85,8 +85,10 @@ def _at_odds(comparison: Comparison) -> Iterator[tuple[ClaimPair, Difference]]:
         if pair.a.is_quoted and pair.b.is_quoted:
             continue  # other words between quotation marks are told as such
         a, b = next((words for words in _contrary(pair) if not _others_act(pair, *words)), (None, None))
+        if a is None or b is None:
+            continue
         disagree = _sources_differ(pair)
-        if a and b and not (disagree and _has_both_sides(pair)):
+        if not (disagree and _has_both_sides(pair)):
             words = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
             message = f"the sources disagree: {words}" if disagree else words
             yield pair, Difference((a,), (b,), message, min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)

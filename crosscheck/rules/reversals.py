@@ -46,7 +46,7 @@ def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, i
     """
     acts_a, acts_b = (cache(partial(_acts, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
-        mine, theirs = acts_a(one), acts_b(other)
+        mine, theirs = acts_a(one.id), acts_b(other.id)
         found = [(x, y) for x, y in product(mine, theirs) if _are_reversed(x, y) and not _is_returned(x, mine) and not _is_returned(y, theirs)]
         if found and not at_two_times(comparison.a, one, comparison.b, other):
             yield (*found[0], (one.id, other.id))
@@ -68,7 +68,8 @@ def _are_one_deed(x: _Act, y: _Act) -> bool:
     return x.how == y.how and not x.keys.isdisjoint(y.keys)
 
 
-def _acts(document: Document, sentence: Sentence) -> tuple[_Act, ...]:
+def _acts(document: Document, number: int) -> tuple[_Act, ...]:
+    sentence = document.sentences[number]
     line = document.tagged(sentence)
     return tuple(act for at, word in enumerate(line) if word.lemma and word.quote < 0 and (act := _act(document, sentence, line, at)))
 

@@ -141,7 +141,7 @@ def _rivals(comparison: Comparison, x: tuple[Found, _Place], y: tuple[Found, _Pl
 
 def _names(document: Document, sentence: Sentence) -> frozenset[str]:
     """Return what the words of the names in a sentence mean."""
-    return _keys(token for token in sentence.tokens if touching(document.mentions, token))
+    return _keys(token for mention in touching(document.mentions, sentence) for token in touching(sentence.tokens, mention))
 
 
 def _keys(tokens: Iterable[Token]) -> frozenset[str]:

@@ -58,7 +58,7 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
         if not at_two_times(comparison.a, one, comparison.b, other):
             found = [
                 (x.denial or x.predicate, y.denial or y.predicate)
-                for x, y in product(said_a(one), said_b(other))
+                for x, y in product(said_a(one.id), said_b(other.id))
                 if (_is_denied if x.denial or y.denial else _are_opposed)(one, x, other, y)
                 and _are_of_one(comparison, x, y)
                 and not (is_taken_back(comparison.a, one, x.predicate) or is_taken_back(comparison.b, other, y.predicate))
@@ -116,9 +116,9 @@ def _names(theme: Token, others: Sequence[Token]) -> bool:
     return (theme.text[0].isupper() or theme.text.isdigit()) and any(other.text == theme.text for other in others)
 
 
-def _sayings(document: Document, sentence: Sentence) -> tuple[Saying, ...]:
-    """Return what a sentence says of each thing, in order."""
-    return tuple(_said(document, sentence))
+def _sayings(document: Document, number: int) -> tuple[Saying, ...]:
+    """Return what the sentence of a number says of each thing, in order."""
+    return tuple(_said(document, document.sentences[number]))
 
 
 def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
