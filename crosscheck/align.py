@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.amounts import compatible
@@ -13,7 +14,7 @@ from crosscheck.read import Role
 from crosscheck.similarity import cosine, pieces, profile, rarity, shared_beyond_everyday, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
@@ -112,7 +113,7 @@ def _scored(a: Bags, b: Bags, least: float) -> Iterator[Link]:
     """Yield the pairs of sentences that share a feature, or that are both headline or lead, and score at least so much."""
     tellings_a, tellings_b = _weighed(a, b)
     cosines = dict(_cosines(tellings_a, tellings_b))
-    best_a, best_b = _best(cosines)
+    best_a, best_b = _best(cosines.items())
     timed = max(1, *(sum(telling.timed for telling in tellings.values()) for tellings in (tellings_a, tellings_b)))
     for (one, other), alike in cosines.items():
         x, y = tellings_a[one], tellings_b[other]
@@ -145,11 +146,11 @@ def _score(*evidence: float) -> float:
 _BESIDE = [(m, n) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n]
 
 
-def _best(cosines: Mapping[tuple[int, int], float]) -> tuple[Mapping[int, float], Mapping[int, float]]:
+def _best(cosines: Iterable[tuple[tuple[int, int], float]]) -> tuple[Mapping[int, float], Mapping[int, float]]:
     """Return the highest cosine of each sentence of A, and of each of B."""
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}
-    for (one, other), alike in cosines.items():
+    for (one, other), alike in cosines:
         best_a[one] = max(alike, best_a.get(one, 0.0))
         best_b[other] = max(alike, best_b.get(other, 0.0))
     return best_a, best_b
@@ -157,34 +158,29 @@ def _best(cosines: Mapping[tuple[int, int], float]) -> tuple[Mapping[int, float]
 
 def _cosines(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the pairs worth a look with their cosine: the likeliest of every sentence, all from a floor on, and headlines with leads."""
-    rough = _rough(a, b)
-    best_a, best_b = _best(rough)
-    worth = {(one, other) for (one, other), alike in rough.items() if alike >= min(WORTH, best_a[one], best_b[other])}
+    rough = dict(_rough(a, b))
+    best_a, best_b = _best(((one, other), alike) for one, row in rough.items() for other, alike in row.items())
+    worth = {(one, other) for one, row in rough.items() for other, alike in row.items() if alike >= WORTH or alike >= min(best_a[one], best_b[other])}
     worth |= {(one, other) for one, x in a.items() if x.top for other, y in b.items() if y.top}
     for one, other in sorted(worth):
         yield (one, other), cosine(a[one].whole, b[other].whole)
 
 
-def _rough(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Mapping[tuple[int, int], float]:
-    """Return the cosines over features that are not common, through an inverted index: what two long reports do not share costs nothing."""
-    holders_a, holders_b = _holders(a), _holders(b)
-    dots: dict[tuple[int, int], float] = defaultdict(float)
-    for feature, mine in holders_a.items():
-        theirs = holders_b.get(feature, ())
-        if len(mine) + len(theirs) <= COMMON:
-            for one, weight in mine:
-                for other, their_weight in theirs:
-                    dots[one, other] += weight * their_weight
-    return {(one, other): dot / (a[one].whole.norm * b[other].whole.norm) for (one, other), dot in dots.items()}
-
-
-def _holders(tellings: Mapping[int, _Telling]) -> Mapping[str, list[tuple[int, float]]]:
-    """Return the sentences that hold each feature, with its weight there."""
+def _rough(a: Mapping[int, _Telling], b: Mapping[int, _Telling]) -> Iterator[tuple[int, Mapping[int, float]]]:
+    """Yield the sentences of A with their cosines over features that are not common, through an inverted index: what two reports do not share costs nothing."""
+    counts = Counter(chain.from_iterable(telling.whole.weights for telling in chain(a.values(), b.values())))
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, telling in tellings.items():
+    for other, telling in b.items():
         for feature, weight in telling.whole.weights.items():
-            holders[feature].append((number, weight))
-    return holders
+            if counts[feature] <= COMMON:
+                holders[feature].append((other, weight))
+    for one, telling in a.items():
+        row: dict[int, float] = defaultdict(float)
+        for feature, weight in telling.whole.weights.items():
+            for other, their_weight in holders.get(feature, ()):
+                row[other] += weight * their_weight
+        if row:
+            yield one, {other: dot / (telling.whole.norm * b[other].whole.norm) for other, dot in row.items()}
 
 
 def _weighed(a: Bags, b: Bags) -> tuple[Mapping[int, _Telling], Mapping[int, _Telling]]:

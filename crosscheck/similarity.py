@@ -146,7 +146,8 @@ def cosine(a: Profile, b: Profile) -> float:
 
 def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    return _product(a, b, (feature for feature in a.weights.keys() & b.weights.keys() if not is_everyday(feature)))
+    fewer, more = _by_length(a, b)
+    return math.fsum([weight * more[feature] for feature, weight in fewer.items() if feature in more and not is_everyday(feature)])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -168,10 +169,13 @@ def by_concept() -> ByStem[tuple[str, ...]]:
 
 
 def shared(a: Profile, b: Profile) -> float:
-    """Return the weight of the features that two profiles share, not bounded above."""
-    return _product(a, b, a.weights.keys() & b.weights.keys())
+    """Return the weight of the features that two profiles share, not bounded above: their dot product.
+
+    `fsum` makes it independent of the order of the features, and so of which report comes first.
+    """
+    fewer, more = _by_length(a, b)
+    return math.fsum([weight * more[feature] for feature, weight in fewer.items() if feature in more])
 
 
-def _product(a: Profile, b: Profile, common: Iterable[str]) -> float:
-    """Return the dot product over some features; `fsum` makes it independent of their order, and so of which report comes first."""
-    return math.fsum([a.weights[feature] * b.weights[feature] for feature in common])
+def _by_length(a: Profile, b: Profile) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    return (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
