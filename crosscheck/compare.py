@@ -59,7 +59,7 @@ def compare(a: Article, b: Article, settings: Settings | None = None) -> Report:
 def _findings(rules: Iterable[Rule], comparison: Comparison, weights: Mapping[str, Severity | None]) -> tuple[Finding, ...]:
     """Run every rule; return the findings, each told once, gravest first, then in the order of the texts."""
     found = {
-        (rule.code, difference.a, difference.b): _finding(rule, difference, weights.get(rule.code)) for rule in rules for difference in rule.check(comparison)
+        (rule.code, difference.a, difference.b): _finding(rule, difference, weights.get(rule.code)) for rule in rules for difference in comparison.seen_by(rule)
     }
     origins = comparison.a.article.origin, comparison.b.article.origin
     return tuple(sorted(_identified(found.values(), origins), key=_order))

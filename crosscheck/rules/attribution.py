@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.rules.credits import rival_credits
-from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.positions import rival_positions
-from crosscheck.rules.remarks import SAME_REMARK, remarks
+from crosscheck.rules.remarks import SAME_REMARK
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering, are_apart, credit, is_unnamed, same_source, spoken_by, voice
 from crosscheck.rules.stances import cue, stances
@@ -72,7 +71,7 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
             continue  # "officers said" and "Sergeant Lee said" may be one; how well a claim is sourced is for another rule
         if a and b and are_apart(pair.a, pair.b):
             yield _credited_apart(a, b, 0.5 + pair.likeness / 2)
-    for x, y in told_decisions(comparison):
+    for x, y in comparison.decisions:
         a, b = answering(x), answering(y)
         if a and b and is_unnamed(a) == is_unnamed(b) and are_apart(x, y):
             yield _credited_apart(a, b, 0.7)
@@ -103,7 +102,7 @@ def speaker_differs(comparison: Comparison) -> Iterator[Difference]:
         A: "We gave them too much respect after the break," coach Adam Reyes said.
         B: "We gave them too much respect after the break," said Reyes.
     """
-    for remark in remarks(comparison):
+    for remark in comparison.remarks:
         a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
         if a and b and remark.alike >= SAME_REMARK and same_source(voice(comparison.a, a), voice(comparison.b, b)) is False:
             yield Difference(a.source, b.source, f'quoted from "{credit(a)}" in A, "{credit(b)}" in B', 0.5 + remark.alike * 0.45)

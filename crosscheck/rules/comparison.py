@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from crosscheck.align import told
 from crosscheck.rules.briefs import misnamed
 from crosscheck.rules.clashes import clashes
+from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.people import kin
+from crosscheck.rules.remarks import remarks
 from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.slots import deed_of
 from crosscheck.rules.tellings import claim_pairs
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
     from crosscheck.bags import Bags
     from crosscheck.rules.clashes import Clash
     from crosscheck.rules.people import Kin
+    from crosscheck.rules.remarks import Remark
     from crosscheck.rules.rewordings import Rewording
+    from crosscheck.rules.rule import Difference, Rule
     from crosscheck.rules.slots import Deed
-    from crosscheck.rules.tellings import ClaimPair
+    from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.segment import Sentence
 
 
@@ -75,6 +79,26 @@ class Comparison:
     def partners_of_b(self) -> Mapping[int, tuple[Sentence, ...]]:
         """The sentences of A linked with each sentence of B."""
         return _grouped((link.b, self.a.sentences[link.a]) for link in self.links)
+
+    def seen_by(self, rule: Rule) -> tuple[Difference, ...]:
+        """Return what a rule sees, which other rules may ask for as well: it looks once."""
+        if rule.code not in self._seen:
+            self._seen[rule.code] = tuple(rule.check(self))
+        return self._seen[rule.code]
+
+    @cached_property
+    def _seen(self) -> dict[str, tuple[Difference, ...]]:
+        return {}
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The remarks that both reports quote."""
+        return tuple(remarks(self))
+
+    @cached_property
+    def decisions(self) -> tuple[tuple[Telling, Telling], ...]:
+        """The claims of both reports in which somebody tells what one and the same has decided."""
+        return tuple(told_decisions(self))
 
     @cached_property
     def deed_of_a(self) -> Callable[[int, int], Deed | None]:

@@ -44,10 +44,11 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
 
 def _decisions(document: Document) -> Iterator[tuple[Telling, Token]]:
     """Yield the claims with a source of their own that tell a decision, with its verb."""
+    verbs = stems("decisions")
     for sentence in document.sentences:
-        if sentence.role is Role.BODY and sentence.id in document.credits and any(token.stem in stems("decisions") for token in sentence.tokens):
+        if sentence.role is Role.BODY and sentence.id in document.credits and not verbs.isdisjoint([token.stem for token in sentence.tokens]):
             for telling in tellings(document, sentence):
-                verb = next((token for token in telling.content if token.stem in stems("decisions")), None)
+                verb = next((token for token in telling.content if token.stem in verbs), None)
                 if verb and chain(telling):
                     yield telling, verb
 

@@ -115,7 +115,7 @@ def _told_by_attribution(comparison: Comparison, pairs: Iterable[tuple[Span, Spa
     """Return the sources of A that the rules of attribution hold against others, where any names in question are those of sources."""
     if not any(_is_credited(comparison.a, a) and _is_credited(comparison.b, b) for a, b in pairs):
         return ()
-    return tuple(span for difference in chain(source_differs.check(comparison), speaker_differs.check(comparison)) for span in difference.a)
+    return tuple(span for difference in chain(comparison.seen_by(source_differs), comparison.seen_by(speaker_differs)) for span in difference.a)
 
 
 def _is_credited(document: Document, name: Span) -> bool:

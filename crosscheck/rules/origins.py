@@ -57,7 +57,8 @@ def origins_of_nameless(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     One of the two must be known for a place, and so the other is one: firms and schools have teachers too.
     """
     for one, other in comparison.pairs:
-        mine, theirs = dict(_nameless(comparison.a, one)), dict(_nameless(comparison.b, other))
+        mine = dict(_nameless(comparison.a, one))
+        theirs = dict(_nameless(comparison.b, other)) if mine else {}
         for noun in mine.keys() & theirs.keys():
             x, y = mine[noun], theirs[noun]
             if is_place(x.text) != is_place(y.text) and x.text not in other.text and y.text not in one.text:
@@ -83,7 +84,7 @@ def moved_seats(comparison: Comparison) -> Iterator[tuple[Seat, Seat]]:
     theirs = {core(entity.name): entity for entity in comparison.b.entities if entity.type is not EntityType.PLACE}
     named = [(entity, theirs[called]) for entity in comparison.a.entities if (called := core(entity.name)) in theirs]
     people = [(kin.a, kin.b) for kin in comparison.kin if kin.bond in ONE and kin.only]
-    for a, b in dict.fromkeys((*named, *people)):
+    for a, b in {(a.id, b.id): (a, b) for a, b in (*named, *people)}.values():
         mine, others = tuple(seats(comparison.a, a)), tuple(seats(comparison.b, b))
         found = [(x, y) for x in mine for y in others if x.tie == y.tie]
         if found and all(_are_apart(comparison, x, y) for x, y in found):

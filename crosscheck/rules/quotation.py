@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words as lexicon_words
-from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, Remark, altered, placed, remarks, within_longer, words
+from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, Remark, altered, placed, within_longer, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, spoken_by, voice
 from crosscheck.similarity import meaning
@@ -44,7 +44,7 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
         A: "We will stay until the river is clean," Lowe said.
         B: “We will stay until the river is clean”, Lowe said.
     """
-    for remark in remarks(comparison):
+    for remark in comparison.remarks:
         if remark.alike < SAME_REMARK:
             mine, theirs = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
             told = _share_a_word(remark) or (_is_only(comparison.a, mine) and _is_only(comparison.b, theirs) and _speak_of_the_same(remark))
@@ -71,7 +71,7 @@ def quote_truncated(comparison: Comparison) -> Iterator[Difference]:
         A: "We will pay for it," Lowe said.
         B: "We will pay for it," Lowe said.
     """
-    for remark in (*remarks(comparison), *_clipped(comparison)):
+    for remark in (*comparison.remarks, *_clipped(comparison)):
         if words(remark.a) == words(remark.b) or not within_longer(remark) or _quoted_apart(comparison, remark):
             continue
         where = "A" if len(words(remark.a)) < len(words(remark.b)) else "B"

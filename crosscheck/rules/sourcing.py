@@ -9,7 +9,6 @@ from crosscheck.annotate.attributions import SourceKind
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
-from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
@@ -102,7 +101,7 @@ def _is_one_claim(pair: ClaimPair, weak: Attribution, strong: Attribution) -> bo
 
 def _leaked_decisions(comparison: Comparison) -> Iterator[Difference]:
     """Yield what insiders tell of a decision in one report, and somebody who answers for it in the other, however far from each other it is told."""
-    for x, y in told_decisions(comparison):
+    for x, y in comparison.decisions:
         a, b = answering(x), answering(y)
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
             if a and b and strong and is_insider(weak) and strong.source_kind in ACCOUNTABLE and not is_pronoun(strong):

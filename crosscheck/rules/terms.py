@@ -53,11 +53,10 @@ def term_differs(comparison: Comparison) -> Iterator[Difference]:
         A: The driver denied the accusations against him at a hearing in Lund on Monday.
         B: The driver denied the allegations against him at a hearing in Lund on Monday.
     """
-    turned = cache(lambda: [span for difference in polarity_differs.check(comparison) for span in difference.a])  # few reports need it
     for rewording in comparison.rewordings:
         if met := other_punishment(comparison, rewording) or _other_act(comparison, rewording):
             done, other = met
-            if not any(span.overlaps(done) for span in turned()):  # "bought", "sold"
+            if not any(span.overlaps(done) for difference in comparison.seen_by(polarity_differs) for span in difference.a):  # "bought", "sold"
                 yield Difference((done,), (other,), f'"{done.flat}" in A, "{other.flat}" in B', 0.6)
         else:
             yield from _exchanged(comparison, rewording)

@@ -8,7 +8,7 @@ from crosscheck.annotate.attributions import ContentKind, SourceKind, Stance
 from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
-from crosscheck.rules.remarks import remarks, within_longer
+from crosscheck.rules.remarks import within_longer
 from crosscheck.rules.sources import credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
@@ -54,7 +54,7 @@ def states_as_its_own(pair: ClaimPair, told: Telling, source: Attribution) -> bo
 
 def quoted_of_nobody(comparison: Comparison) -> Iterator[tuple[Remark, Attribution | None, Attribution | None]]:
     """Yield the quotes that only one report gives to somebody, with who it is there; None stands for nobody."""
-    for remark in remarks(comparison):
+    for remark in comparison.remarks:
         if not within_longer(remark):
             continue
         a, b = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
