@@ -15,11 +15,13 @@ from crosscheck.rules.people import kin
 from crosscheck.rules.remarks import remarks
 from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.slots import deed_of
+from crosscheck.rules.sources import credited_by_word
 from crosscheck.rules.tellings import claim_pairs
 from crosscheck.similarity import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from crosscheck.aliases import Aliases
     from crosscheck.align import Link
@@ -89,6 +91,16 @@ class Comparison:
     @cached_property
     def _seen(self) -> dict[str, tuple[Difference, ...]]:
         return {}
+
+    @cached_property
+    def credited_a(self) -> Mapping[str, AbstractSet[frozenset[str]]]:
+        """The sources of A, each as the words for it, under each of them."""
+        return credited_by_word(self.a)
+
+    @cached_property
+    def credited_b(self) -> Mapping[str, AbstractSet[frozenset[str]]]:
+        """The sources of B."""
+        return credited_by_word(self.b)
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:

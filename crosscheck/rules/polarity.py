@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from crosscheck.annotate import Document
+    from crosscheck.bags import Bags
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.sources import Voice
     from crosscheck.rules.tellings import ClaimPair, Telling
@@ -88,7 +87,7 @@ def _at_odds(comparison: Comparison) -> Iterator[tuple[ClaimPair, Difference]]:
         if a is None or b is None:
             continue
         disagree = _sources_differ(pair)
-        if not (disagree and _has_both_sides(pair)):
+        if not (disagree and _has_both_sides(comparison, pair)):
             words = f'"{pair.a.phrase(a)}" in A, "{pair.b.phrase(b)}" in B'
             message = f"the sources disagree: {words}" if disagree else words
             yield pair, Difference((a,), (b,), message, min(1.0, 0.6 + pair.likeness / 2), Severity.WARNING if disagree else None)
@@ -178,16 +177,14 @@ def _sources_differ(pair: ClaimPair) -> bool:
     return same_source(voice(pair.a.document, a), voice(pair.b.document, b)) is False
 
 
-def _has_both_sides(pair: ClaimPair) -> bool:
+def _has_both_sides(comparison: Comparison, pair: ClaimPair) -> bool:
     """Say whether a report tells what the other's source says too, in another place: both tell that Ann promises it and that Bo denies it."""
     common = {token.stem for token in pair.a.content} & {token.stem for token in pair.b.content}
-    return any(_credits(here.document, voice(there.document, there.claim.attribution), common) for here, there in ((pair.a, pair.b), (pair.b, pair.a)))
+    sides = (comparison.bags_a, pair.b), (comparison.bags_b, pair.a)
+    return any(_credits(bags, voice(there.document, there.claim.attribution), common) for bags, there in sides)
 
 
-def _credits(document: Document, source: Voice, stems: AbstractSet[str]) -> bool:
+def _credits(bags: Bags, source: Voice, stems: AbstractSet[str]) -> bool:
     """Say whether a report credits a source with what has two of the stems in it."""
-    for one in document.attributions:
-        said = {token.stem for span in one.content for sentence in document.sentences_of(span) for token in within(sentence.tokens, span)}
-        if len(said & stems) >= min(2, len(stems)) and same_source(voice(document, one), source):
-            return True
-    return False
+    least = min(2, len(stems))
+    return any(len(said & stems) >= least and same_source(voice(bags.document, one), source) for one, said in bags.said)

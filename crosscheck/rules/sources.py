@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import product
 from operator import attrgetter
@@ -16,7 +17,8 @@ from crosscheck.lexicon import table, words
 from crosscheck.tokens import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
@@ -234,6 +236,17 @@ def spoken_by(document: Document, quote: Quote) -> Attribution | None:
 def credited_words(attribution: Attribution) -> set[str]:
     """Return the words that tell who a source is, without case."""
     return {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()} - words("function_words")
+
+
+def credited_by_word(document: Document) -> Mapping[str, AbstractSet[frozenset[str]]]:
+    """Return the sources whose words a report reports, each as the words that tell who it is, under each of them."""
+    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for sentence in document.sentences:
+        for one in reports(document, sentence):
+            source = frozenset(credited_words(one))
+            for word in source:
+                found[word].add(source)
+    return found
 
 
 def credit(attribution: Attribution) -> str:

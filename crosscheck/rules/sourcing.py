@@ -135,10 +135,10 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
         confidence = 0.4 + pair.likeness / 2
         if sentences in told:  # one report's sentence, split in two claims, is told of once
             continue
-        if a and states_as_its_own(pair, pair.a, a):
+        if a and states_as_its_own(comparison, pair, pair.a, a):
             told.add(sentences)
             yield Difference(a.source, (pair.b.claim,), f'B states as fact what A credits to "{credit(a)}"', confidence, _weight(comparison, pair.b))
-        elif b and states_as_its_own(pair, pair.b, b):
+        elif b and states_as_its_own(comparison, pair, pair.b, b):
             told.add(sentences)
             yield Difference((pair.a.claim,), b.source, f'A states as fact what B credits to "{credit(b)}"', confidence, _weight(comparison, pair.a))
     for remark, a, b in quoted_of_nobody(comparison):

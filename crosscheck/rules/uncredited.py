@@ -15,7 +15,8 @@ from crosscheck.similarity import terms
 from crosscheck.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.document import Document
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.remarks import Remark
     from crosscheck.rules.tellings import ClaimPair, Telling
-    from crosscheck.segment import Sentence
 
 LIKENESS = 0.6
 """How alike two claims must be for one to be what the other states; tuned on the gold pairs, leaving one pair out.
@@ -44,12 +44,14 @@ RETOLD = 0.85
 """From here on a claim is told in the words of the other report, and what it lacks was left out of them."""
 
 
-def states_as_its_own(pair: ClaimPair, told: Telling, source: Attribution) -> bool:
+def states_as_its_own(comparison: Comparison, pair: ClaimPair, told: Telling, source: Attribution) -> bool:
     """Say whether the other report of a pair of claims states as its own what a source tells in this one."""
     plain = pair.b if told is pair.a else pair.a
     if Role.HEADLINE in {told.sentence.role, plain.sentence.role} or pair.likeness < _least_likeness(pair, source):
         return False
-    return _is_stated(plain) and not _acts(told, source, plain) and not _speaks_beside(source, plain) and not _goes_without_saying(pair, source, plain)
+    return (
+        _is_stated(plain) and not _acts(told, source, plain) and not _speaks_beside(source, plain) and not _goes_without_saying(comparison, pair, source, plain)
+    )
 
 
 def quoted_of_nobody(comparison: Comparison) -> Iterator[tuple[Remark, Attribution | None, Attribution | None]]:
@@ -142,17 +144,16 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
 
 def _speaks_beside(source: Attribution, plain: Telling) -> bool:
     """Say whether the paragraph of the plain claim, or the sentence next to it, credits the same source, in the same words, and so may mean it for both."""
-    here = plain.sentence
-    return _speaks_in((sentence for sentence in plain.document.sentences if sentence.block == here.block or abs(sentence.id - here.id) == 1), source, plain)
+    here, said = plain.sentence, credited_words(source)
+    near = (sentence for sentence in plain.document.sentences if sentence.block == here.block or abs(sentence.id - here.id) == 1)
+    return any(_are_one(said, credited_words(one)) for sentence in near for one in reports(plain.document, sentence))
 
 
-def _speaks_in(sentences: Iterable[Sentence], source: Attribution, plain: Telling) -> bool:
-    said = credited_words(source)
-    credited = (credited_words(one) for sentence in sentences for one in reports(plain.document, sentence))
-    return any(_mostly(min(said, named, key=len), said & named) for named in credited)
+def _are_one(said: AbstractSet[str], named: AbstractSet[str]) -> bool:
+    return _mostly(min(said, named, key=len), said & named)
 
 
-def _goes_without_saying(pair: ClaimPair, source: Attribution, plain: Telling) -> bool:
+def _goes_without_saying(comparison: Comparison, pair: ClaimPair, source: Attribution, plain: Telling) -> bool:
     """Say whether a report may tell the claim without its source.
 
     Either an authority has it on record ("was charged on Friday, police said"), or the report tells in words of its own what nobody contests or kept
@@ -161,13 +162,17 @@ def _goes_without_saying(pair: ClaimPair, source: Attribution, plain: Telling) -
     if not is_insider(source) and _is_on_record(pair.a) and _is_on_record(pair.b):
         return True
     contested = _is_contested(pair.a) or _is_contested(pair.b) or _tells_a_decision(pair)
-    return pair.likeness < RETOLD and not contested and _speaks_in(plain.document.sentences, source, plain)
+    if pair.likeness >= RETOLD or contested:
+        return False
+    credited = comparison.credited_a if plain is pair.a else comparison.credited_b
+    said = credited_words(source)
+    return any(_are_one(said, named) for word in said for named in credited.get(word, ()))
 
 
 def _is_on_record(telling: Telling) -> bool:
     return any(token.stem in stems("on_record") for token in telling.content)
 
 
-def _mostly(whole: set[str], part: set[str]) -> bool:
+def _mostly(whole: AbstractSet[str], part: AbstractSet[str]) -> bool:
     """Say whether a part has half of the words or more: "Sund" alone of "the Sund Tea Board" names another."""
     return bool(part) and 2 * len(part) >= len(whole)
