@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.contents import clause_end, hearer, setting
 from crosscheck.annotate.cues import Cue, Found, Stance, bounds
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
-from crosscheck.annotate.phrases import names_people, phrase_after, subject
+from crosscheck.annotate.phrases import names_people, phrase_after, subject, tells_which
 from crosscheck.annotate.sources import may_speak
 from crosscheck.lexicon import words
 
@@ -41,6 +41,8 @@ def _inverted(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
     following = line[source[1]] if source[1] < len(line) else None
     if following and (following.tag is Tag.AUXILIARY or (line[source[0]].tag is Tag.PRONOUN and is_finite(following))):
         return None  # "Lee, for the owners, said they would appeal"
+    if following and following.tag is Tag.TO and cue.frames & {"hearer", "to"}:
+        return None  # "the railway, which has lost a bridge, asked passengers to wait"
     content = _around(line, (low, cue.start), source[1])
     return Found(source, (cue.start, cue.end), content, cue.stance, aside=True) if content else None
 
@@ -83,7 +85,7 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
         return ()
     content = (first, *_resumed(line, after, first))
     opening, following = line[first[0]], line[first[0] + 1]
-    if _opens_without_subject(opening) and not (opening.tag is Tag.ING and content[1:] and is_finite(line[content[1][0]])):
+    if _opens_without_subject(opening) and not (opening.tag is Tag.ING and content[1:] and is_finite(line[content[1][0]])) and not tells_which(line, *first):
         return ()
     subordinate = opening.tag in {Tag.SUBORDINATOR, Tag.WH} and not (opening.low == "that" and is_finite(following))  # "That was why, Lee said"
     if len(content) == 1 and subordinate and all(word.low != "," for word in line[slice(*first)]):
@@ -125,9 +127,9 @@ def _resumed(line: Sequence[Word], after: int, before: Range) -> tuple[Range, ..
 
 
 def according_in(line: Sequence[Word]) -> Iterator[Found]:
-    """Yield "according to X" and "citing X"."""
+    """Yield "according to X", "as per X" (but not "as per the rules") and "citing X"."""
     for at in range(len(line) - 2):
-        if line[at].low == "according" and line[at + 1].low == "to":
+        if (line[at].low, line[at + 1].low) in {("according", "to"), ("as", "per")}:
             cue = at, at + 2
         elif line[at].low == "citing":
             cue = at, at + 1
@@ -135,7 +137,7 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
             continue
         low, high = bounds(line, at)
         source = phrase_after(line, cue[1])
-        if source is None or (line[at].low == "citing" and not may_speak(line[slice(*source)])):
+        if source is None or (line[at].low != "according" and not may_speak(line[slice(*source)])):
             continue
         before = _before(line, low, at)
         if before and _opens_without_subject(line[before[0]]):

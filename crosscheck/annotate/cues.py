@@ -84,9 +84,20 @@ def cues_in(line: Sequence[Word]) -> Iterator[Cue]:
         passive = form is Form.PAST and ((bool(auxiliaries) and auxiliaries[-1] in table("word_classes")["be"]) or _is_reduced(line, at))
         stance, *frames = table_of_verbs[key]
         low, high = bounds(line, at)
+        high = _relative_end(line, start, at, high)
         yield Cue(max(start, low), at, end, form, Stance(stance), frozenset(frames), passive, low, high)
 
 
+def _relative_end(line: Sequence[Word], start: int, at: int, high: int) -> int:
+    """Return where the clause of a cue ends that is set off in the subject of another: "the railway, which expects [no delays], asked the cabinet"."""
+    if start < _SET_OFF or line[start - 1].tag is not Tag.WH or line[start - 2].low != ",":
+        return high
+    close = next((index for index in range(at, high - 1) if line[index].low == "," and line[index].quote < 0), high - 1)
+    return close if close < high - 1 and line[close + 1].tag in {Tag.AUXILIARY, Tag.VERB} else high
+
+
+_SET_OFF = 2
+"""How many words stand before the verb of a clause that is set off: a comma and "which"."""
 _DESCRIBING = frozenset({"accused", "alleged", "suspected"})
 
 

@@ -181,6 +181,9 @@ def _with_apposition(line: Sequence[Word], end: int, low: int) -> Range | None: 
             break
         if not _apposes(line[start:stop]):
             break
+        if start + 1 < stop and line[start].tag is Tag.CONJUNCTION and line[start + 1].tag is Tag.WH and start > low and line[start - 1].low == ",":
+            stop = start - 1  # "a doctor who treated him, [and who asked not to be named]"
+            continue
         if start + 1 < stop and (line[start].tag is Tag.CONJUNCTION or (line[start].low in CONTRASTING and line[start + 1].tag in NOMINAL)):
             first = start + 1
             break
@@ -207,12 +210,25 @@ def _apposes(segment: Sequence[Word]) -> bool:
     """Say whether a segment has no verb of its own: "39", "who runs a bakery", "granted anonymity", "a teacher [who had come with her boys]"."""
     if segment[0].tag in {Tag.WH, Tag.ING} or segment[0].low in _INTRODUCED:
         return True
-    own = takewhile(lambda pair: pair[1].low not in {"who", "whose"}, pairwise(segment))
+    own = takewhile(lambda pair: not _opens_relative(*pair), pairwise(segment))
     return not any(is_finite(word) and not (word.lemma in _DESCRIBING and names_people(before.low)) for before, word in own)
+
+
+def _opens_relative(before: Word, word: Word) -> bool:
+    """Say whether a word opens a clause on the noun before it: "a teacher [who] had come", "the utility [that] runs the plant"."""
+    return word.low in {"who", "whose"} or (word.low in {"that", "which"} and before.tag is Tag.NOUN)
 
 
 _INTRODUCED = frozenset({"asked", "contacted", "given", "granted", "identified", "interviewed", "promised", "quoted", "reached", "whose"})
 """What begins the words on how a source came to speak: "granted anonymity because they feared for their jobs", "reached by telephone"."""
+
+
+def tells_which(line: Sequence[Word], start: int, end: int) -> bool:
+    """Say whether the participle that opens a clause belongs to its subject: "Planned pay rises could add a point", not "Asked about it"."""
+    opening = line[start]
+    if opening.tag is not Tag.VERB or opening.lemma in table("cue_verbs") or start + 1 >= end or line[start + 1].tag is not Tag.NOUN:
+        return False
+    return any(is_finite(word) for word in takewhile(lambda word: word.low != ",", line[start + 1 : end]))
 
 
 def phrase_after(line: Sequence[Word], start: int) -> Range | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, tagged, verb_forms
+from crosscheck.annotate.phrases import tells_which
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span
@@ -59,7 +60,7 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
     at = 0
     while at < len(line):
         head = at
-        if _is_absolute(line, at):
+        if _is_absolute(line, at) or (at == 0 and tells_which(line, 0, len(line))):
             said: Iterable[tuple[int, Grade | None]] = ()
             first = since = at
         elif line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
@@ -250,6 +251,8 @@ def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade
     """Return the last verb of the infinitive at a place, None where there is none: "to have been [massed]"."""
     if at + 1 >= len(line) or line[at].low != "to" or not line[at + 1].text.islower() or line[at + 1].tag in _NO_VERB:
         return None
+    if line[at].tag is not Tag.TO and line[at + 1].low.endswith("s"):
+        return None  # "considers a halt to [operations]"
     end = at + 1 if line[at].tag is Tag.TO else at + 2  # what follows "plans to" is a verb, listed or not
     while end < len(line) and (line[end].tag in {Tag.INFINITIVE, Tag.ADVERB, Tag.AUXILIARY} or _is_participle(line, end)):
         end += 1
@@ -258,8 +261,10 @@ def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade
 
 
 def _is_participle(line: Sequence[Word], at: int) -> bool:
-    """Say whether a word that is not listed as a verb is one after "be" or "have": "to have [copied]"."""
-    return line[at].low.endswith("ed") and line[at].tag in {Tag.NOUN, Tag.VERB} and line[at - 1].low in {"be", "been", "have"}
+    """Say whether a word is a verb after "be" or "have", listed or not: "to have [copied]", "to have [come]"."""
+    if line[at - 1].low not in {"be", "been", "have"} or line[at].tag not in {Tag.NOUN, Tag.VERB}:
+        return False
+    return line[at].low.endswith("ed") or (line[at - 1].low == "have" and bool(line[at].lemma))
 
 
 _NO_VERB = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE, Tag.WH, Tag.MARK})

@@ -67,7 +67,7 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
     start, end = phrase[0].start, next((word.start for word in phrase if word.low == "whose"), phrase[-1].end)
     mentions = cast.between(start, end)
     for mention, entity in mentions:
-        if entity.type is EntityType.PERSON and _stands_free(phrase, mention):
+        if entity.type is EntityType.PERSON and _stands_free(phrase, mention) and not _is_told_of(phrase, mention):
             return Source(SourceKind.NAMED, entity.id, start)
     base = _base(head)
     noun = base[-1].low if base else ""
@@ -146,6 +146,12 @@ def _stands_free(phrase: Sequence[Word], mention: Mention) -> bool:
     while before >= 0 and phrase[before].tag in {Tag.NOUN, Tag.DETERMINER}:
         before -= 1
     return before < 0 or phrase[before].low not in {"of", "for", "by", "to", "with", "from", "against", "on", "about"}
+
+
+def _is_told_of(phrase: Sequence[Word], mention: Mention) -> bool:
+    """Say whether a name stands in a clause on whoever the source is: "a doctor [who treated Lee]", not "the owner, who was there, [Ann Lee]"."""
+    opened = next((at for at, word in enumerate(phrase) if at and word.tag is Tag.WH), len(phrase))
+    return any(word.start == mention.start for word in phrase[opened:]) and all(word.low != "," for word in phrase[opened:] if word.start < mention.start)
 
 
 def _listed(lows: Sequence[str]) -> SourceKind | None:

@@ -101,6 +101,8 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
         return (clause, ContentKind.CLAUSE) if cue.frames & (SAYING | {"np", "hearer"}) else None
     if word.tag is Tag.TO:
         return ((start, phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
+    if _adds_up(line, cue, start):
+        return None
     if "bare" in cue.frames and is_clause(line[slice(*clause)]) and ("finding" not in cue.frames or not _has_pronoun(line, cue)):
         return clause, ContentKind.CLAUSE
     if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
@@ -108,12 +110,18 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
     if (
         "np" in cue.frames
         and start == cue.end
-        and (word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} or is_quote_mark(word))
+        and (word.tag in NOMINAL | {Tag.PRONOUN, Tag.ING} or word.low == "having" or is_quote_mark(word))
         and word.low not in _PARTICLES
         and not _modifies(line, cue)
     ):
         return (start, phrase_end(line, *clause)), ContentKind.PHRASE if cue.frames & SAYING else ContentKind.ATTITUDE
     return None
+
+
+def _adds_up(line: Sequence[Word], cue: Cue, start: int) -> bool:
+    """Say whether "add" is about a sum, and nobody's words: "the tax could add 200 euros to the price of a car"."""
+    modal = any(word.tag is Tag.AUXILIARY for word in line[cue.start : cue.at])
+    return line[cue.at].lemma == "add" and modal and any(word.low[0].isdigit() or word.low in table("numbers") for word in line[start : start + 3])
 
 
 def _before_resumed(line: Sequence[Word], start: int, end: int) -> int:

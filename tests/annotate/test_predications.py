@@ -27,6 +27,8 @@ def only(text: str) -> Sentence:
         ("Nurses are on course to strike.", "strike", Grade.EXPECTED),
         ("Sund is in talks to buy the pier.", "buy", Grade.OPEN),
         ("Nurses may ask for a rise.", "rise", Grade.OPEN),
+        ("The owner is considering a halt to repairs.", "halt", Grade.OPEN),
+        ("The waves appear to have come over the pier.", "come", Grade.EXPECTED),
         ("It is unclear if the pier closed.", "closed", Grade.OPEN),
         ("The pier could be sold.", "sold", Grade.OPEN),
         ("The council is considering whether to sue.", "sue", Grade.OPEN),
