@@ -41,7 +41,12 @@ def found_in(line: Sequence[Word], *, headline: bool = False) -> tuple[Found, ..
 
 
 def _asks_for_cover(line: Sequence[Word], one: Found) -> bool:
-    """Say whether a source wishes to stay in the dark, which tells of him and nothing else: "who asked not to be named", "requested anonymity"."""
+    """Say whether a source wishes to stay in the dark, which tells of him and nothing else: "who asked not to be named", "requested anonymity".
+
+    What stands aside has told something before: "it will close, an official said on condition of anonymity".
+    """
+    if one.aside:
+        return False
     ahead = line[one.cue[1] : one.cue[1] + _COVER_REACH]
     lows = {word.low for word in takewhile(lambda word: word.tag is not Tag.MARK, ahead)}
     unwilling = "not" in lows or any(word.lemma in {"decline", "refuse"} for word in line[slice(*one.cue)])

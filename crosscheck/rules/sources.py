@@ -14,6 +14,7 @@ from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.lexicon import table, words
+from crosscheck.spans import Span
 from crosscheck.tokens import unaccented
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from crosscheck.annotate.quotes import Quote
     from crosscheck.rules.tellings import Telling
     from crosscheck.segment import Sentence
-    from crosscheck.spans import Span
 
 ACCOUNTABLE = frozenset({SourceKind.NAMED, SourceKind.OFFICE, SourceKind.DOCUMENT})
 """Sources that a reader can go back to."""
@@ -60,8 +60,16 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
     if attribution is None:
         return voice_of(document, (), None)
-    told = replace(voice_of(document, attribution.source, attribution.speaker), gender=_gender(attribution))
+    told = replace(voice_of(document, _phrase(attribution), attribution.speaker), gender=_gender(attribution))
     return replace(told, outright=True) if is_pronoun(attribution) and _means_one(document, attribution) else told
+
+
+def _phrase(attribution: Attribution) -> tuple[Span, ...]:
+    """Return the words that tell who a source is; a name in a clause on somebody nameless is another's: "a doctor [who treated Ann Lee]"."""
+    if attribution.speaker is not None or attribution.source_kind is not SourceKind.UNNAMED:
+        return attribution.source
+    heads = (span.text.partition(" who ")[0] for span in attribution.source)
+    return tuple(Span(span.start, span.start + len(head), head) for span, head in zip(attribution.source, heads, strict=True))
 
 
 def _gender(attribution: Attribution) -> str:

@@ -9,6 +9,7 @@ from crosscheck.annotate.attributions import SourceKind
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
+from crosscheck.rules.leaks import leaks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
@@ -26,8 +27,6 @@ LIKENESS = 0.6
 """How alike two claims must be for their sources to be held against each other; tuned on the gold pairs, leaving one pair out."""
 SAME_LEAK = 0.25
 """The same where one of them is somebody inside who may not be named; set by eye, on the gold pairs and on pairs written apart from the program."""
-HIDDEN = 0.15
-"""The same where the report tells that he may not, and the claims have more than one word in common that is not in any two reports."""
 
 
 @rule("SRC001", "source-strength", Kind.SOURCING, Severity.WARNING)
@@ -46,22 +45,37 @@ def source_strength(comparison: Comparison) -> Iterator[Difference]:
         A: The alarm had been switched off since Thursday, said Commissioner Ann Lee.
         B: The alarm had been switched off since Thursday, Commissioner Ann Lee said.
     """
+    told: set[Attribution] = set()
     for pair in comparison.claims:
         a, b = answering(pair.a), answering(pair.b)
         if not a or not b or credit(a) == credit(b) or _asks(pair.a) or _asks(pair.b) or Role.HEADLINE in {pair.a.sentence.role, pair.b.sentence.role}:
             continue
         if not (_is_one_claim(pair, a, b) or _is_one_claim(pair, b, a)):
             continue
-        is_one = same_source(voice(comparison.a, a), voice(comparison.b, b))
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
-            if is_one and not (hides(weak) and strong.source_kind is SourceKind.OFFICE):
-                continue  # "a party official who asked not to be named" is of the party, and yet not the party on the record
+            if _are_one(comparison, a, b, weak):
+                continue
             if not is_insider(weak) and set() < credited_words(strong) <= credited_words(weak):
                 continue  # "police and a neighbour" against "police"
             if is_unnamed(weak) and strong.source_kind in ACCOUNTABLE:
-                message = f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B'
-                yield Difference(a.source, b.source, message, 0.5 + pair.likeness / 2, _weight(comparison, pair.a if weak is a else pair.b))
+                told.add(weak)
+                yield _unnamed(a, b, where, 0.5 + pair.likeness / 2, _weight(comparison, pair.a if weak is a else pair.b))
+    for a, b, share in leaks(comparison):
+        weak = a if is_unnamed(a) else b
+        if weak not in told and not _are_one(comparison, a, b, weak):
+            told.add(weak)
+            yield _unnamed(a, b, "A" if weak is a else "B", 0.4 + share / 2)
     yield from _leaked_decisions(comparison)
+
+
+def _unnamed(a: Attribution, b: Attribution, where: str, confidence: float, weight: Severity | None = None) -> Difference:
+    return Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', confidence, weight)
+
+
+def _are_one(comparison: Comparison, a: Attribution, b: Attribution, weak: Attribution) -> bool:
+    """Say whether two sources are one; "a party official who asked not to be named" is of the party, and yet not the party on the record."""
+    strong = b if weak is a else a
+    return bool(same_source(voice(comparison.a, a), voice(comparison.b, b))) and not (hides(weak) and strong.source_kind is SourceKind.OFFICE)
 
 
 def _weight(comparison: Comparison, weaker: Telling) -> Severity | None:
@@ -89,14 +103,15 @@ def _asks(telling: Telling) -> bool:
 
 def _is_one_claim(pair: ClaimPair, weak: Attribution, strong: Attribution) -> bool:
     """Say whether the claims are alike enough: less where an insider stands against a name, for such news has few sources."""
+    denied = bool(pair.a.claim.negations) != bool(pair.b.claim.negations)
     if pair.likeness >= LIKENESS:
-        return True
+        return not denied
     if is_pronoun(strong) or strong.source_kind not in ACCOUNTABLE or not is_insider(weak):
         return False
     if hides(weak):
         telling = [term for term in {*terms(pair.a.content)} & {*terms(pair.b.content)} if not is_everyday(term)]
-        return bool(telling) and pair.likeness >= (HIDDEN if len(telling) > 1 else SAME_LEAK)
-    return strong.source_kind is not SourceKind.OFFICE and pair.likeness >= SAME_LEAK
+        return bool(telling) and pair.likeness >= SAME_LEAK
+    return not denied and strong.source_kind is not SourceKind.OFFICE and pair.likeness >= SAME_LEAK
 
 
 def _leaked_decisions(comparison: Comparison) -> Iterator[Difference]:
@@ -105,7 +120,7 @@ def _leaked_decisions(comparison: Comparison) -> Iterator[Difference]:
         a, b = answering(x), answering(y)
         for weak, strong, where in ((a, b, "A"), (b, a, "B")):
             if a and b and strong and is_insider(weak) and strong.source_kind in ACCOUNTABLE and not is_pronoun(strong):
-                yield Difference(a.source, b.source, f'the source is not named in {where}: "{credit(a)}" in A, "{credit(b)}" in B', 0.7)
+                yield _unnamed(a, b, where, 0.7)
 
 
 @rule("SRC002", "attribution-dropped", Kind.SOURCING, Severity.WARNING)
