@@ -44,7 +44,7 @@ _NEAR = 4
 
 
 def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
-    """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "high hopes"."""
+    """Say whether an entry is another word here: the month of May, "could not", "asked if", "No. 5", "the No campaign", "high hopes"."""
     is_adjective = lows[at].endswith("ed") and closed_classes().get(lows[at - 1] if at else "") is Tag.DETERMINER  # "the disputed election"
     is_noun = isinstance(word, Word) and word.tag is Tag.NOUN and lows[at] in verb_forms() and not lows[at].endswith("ed")
     if is_adjective or is_noun:
@@ -58,7 +58,8 @@ def _is_other_word(word: Span, lows: Sequence[str], at: int) -> bool:
     if lows[at] == "may":
         return word.text == "May" and at > 0
     if lows[at] == "no":
-        return at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
+        numbered = at + 2 < len(lows) and lows[at + 1] == "." and lows[at + 2][:1].isdigit()
+        return numbered or (at > 0 and word.text == "No")
     return lows[at] == "if" and at > 0 and lows[at - 1] in {"as", "even", "ask", "asked", "asks", "asking"}
 
 
