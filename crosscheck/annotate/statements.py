@@ -89,6 +89,8 @@ def _source(line: Sequence[Word], cue: Cue, known: Sequence[Found]) -> Range | N
 
 def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Range, ContentKind] | None:  # noqa: C901, PLR0911  (one return a complement)
     """Return what follows the cue as its content, by the complements the verb takes."""
+    if cue.end < cue.high and line[cue.end].low == "to" and line[cue.end].tag is Tag.PREPOSITION and "to" in cue.frames and "hearer" not in cue.frames:
+        return None  # "agreed to a truce after three weeks of fighting"
     start = setting(line, cue.end, cue.high) if cue.frames & SAYING else cue.end
     if "hearer" in cue.frames and start < cue.high and line[start].tag in NOMINAL | {Tag.PRONOUN, Tag.PREPOSITION}:
         start = setting(line, hearer(line, start), cue.high)

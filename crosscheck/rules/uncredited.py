@@ -9,7 +9,7 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.remarks import within_longer
-from crosscheck.rules.sources import credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
+from crosscheck.rules.sources import credit, credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
 from crosscheck.tokens import stems
@@ -49,9 +49,19 @@ def states_as_its_own(comparison: Comparison, pair: ClaimPair, told: Telling, so
     plain = pair.b if told is pair.a else pair.a
     if Role.HEADLINE in {told.sentence.role, plain.sentence.role} or pair.likeness < _least_likeness(pair, source):
         return False
+    if _is_denied(told) != _is_denied(plain):
+        return False  # what the other denies is another claim
+    if source not in told.document.credits.get(told.sentence.id, ()) and not _is_contested(told):
+        return False  # "Police said the gate was shut. It had been raining.": who tells the rest is not told
     return (
         _is_stated(plain) and not _acts(told, source, plain) and not _speaks_beside(source, plain) and not _goes_without_saying(comparison, pair, source, plain)
     )
+
+
+def _is_denied(telling: Telling) -> bool:
+    """Say whether a verb of the claim is denied: "has decided not to appeal"; "a vial with no label" denies nothing of it."""
+    lows = (negation.text.casefold() for negation in telling.claim.negations)
+    return any(low in {"never", "not"} or low.endswith(("n't", "n’t")) for low in lows)
 
 
 def quoted_of_nobody(comparison: Comparison) -> Iterator[tuple[Remark, Attribution | None, Attribution | None]]:
@@ -137,6 +147,8 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
     if is_pronoun(source):
         if source.speaker is None and source.source_kind is SourceKind.UNNAMED:
             return True  # whoever "it" is
+        if plain.claim.text.casefold().split()[0] == credit(source).casefold():
+            return True  # "It has said it may cut the rate", "It will cut the rate"
         return bool(same_source(voice(told.document, source), voice_of(plain.document, (plain.sentence,), None)))
     said = credited_words(source)
     return _mostly(said, said & {token.text.casefold() for token in plain.content})
