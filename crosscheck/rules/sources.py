@@ -14,6 +14,7 @@ from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.names import EntityType, acronym
 from crosscheck.annotate.namesakes import Kinship, kinship
 from crosscheck.lexicon import table, words
+from crosscheck.rules.sorts import are_two_sorts, sorts
 from crosscheck.spans import Span
 from crosscheck.tokens import unaccented
 
@@ -155,7 +156,15 @@ def chain(telling: Telling) -> tuple[Attribution, ...]:
 def are_apart(a: Telling, b: Telling) -> bool:
     """Say whether two claims are credited to two, with nobody in the one's chain of sources who may be one with somebody in the other's."""
     pairs = list(product(chain(a), chain(b)))
-    return bool(pairs) and all(are_opposed(x, y) or same_source(voice(a.document, x), voice(b.document, y)) is False for x, y in pairs)
+    return bool(pairs) and all(are_opposed(x, y) or _are_two(a.document, x, b.document, y) for x, y in pairs)
+
+
+def _are_two(document: Document, x: Attribution, other: Document, y: Attribution) -> bool:
+    """Say whether two sources are surely two, by their names or, where those do not tell, by what they are called: "police", "the hospital"."""
+    one = same_source(voice(document, x), voice(other, y))
+    if one is not None or is_pronoun(x) or is_pronoun(y):
+        return one is False
+    return are_two_sorts(sorts(document, x), sorts(other, y))
 
 
 def are_opposed(a: Attribution, b: Attribution) -> bool:
