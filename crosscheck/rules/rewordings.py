@@ -26,6 +26,8 @@ NEARLY = 0.6
 """From this share of words in common on, two sentences are one sentence reworded."""
 ENOUGH = 4
 """Fewer words in common than this make no reworded sentence, or one fewer where a single place is reworded: "Police said on Monday" begins many."""
+FRAMED = 2
+"""So few do where both sentences stand between the same two, word for word: "Were the police right to stop her?", "Were the police right to search her?"."""
 ANCHORED = 4
 """So many words told alike directly before and after make a reworded stretch of two sentences that are otherwise told apart."""
 
@@ -36,7 +38,7 @@ class Rewording:
 
     `kept` is the share of content words that the two sentences have in common, in one order, 0..1, `kept_of_shorter` of the shorter one's;
     `before` and `after` count those told alike directly on either side; `others` is how many more places of the sentences are reworded,
-    apart from those that tell nothing: "to" for "from".
+    apart from those that tell nothing: "to" for "from"; `is_framed` says that what stands before and after the sentences is the same word for word.
     `at_a` and `at_b` are the first words there, or the words beside it where there are none.
     """
 
@@ -51,11 +53,12 @@ class Rewording:
     before: int
     after: int
     others: int
+    is_framed: bool
 
     @property
     def is_near(self) -> bool:
         """Whether the sentences are one sentence reworded."""
-        return self.kept >= NEARLY
+        return self.is_framed or self.kept >= NEARLY
 
     def exchanged(self, items_a: Sequence[Found], items_b: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
         """Yield the things of one sort that stand in each other's place; nothing where the one has more of them than the other."""
@@ -80,7 +83,19 @@ def rewordings(a: Document, b: Document, pairs: Iterable[tuple[Sentence, Sentenc
     units_a = {number: _units(a, a.sentences[number]) for number in {one.id for one, _ in alike}}
     units_b = {number: _units(b, b.sentences[number]) for number in {other.id for _, other in alike}}
     for one, other in alike:
-        yield from _reworded(one, units_a[one.id], other, units_b[other.id])
+        yield from _reworded(one, units_a[one.id], other, units_b[other.id], is_framed=_is_framed(a, one, b, other))
+
+
+def _is_framed(a: Document, one: Sentence, b: Document, other: Sentence) -> bool:
+    """Say whether what stands before and after two sentences is the same word for word, so that the one is the other as an editor left it."""
+    mine, theirs = _frame(a, one), _frame(b, other)
+    return mine == theirs and any(mine)
+
+
+def _frame(document: Document, sentence: Sentence) -> tuple[Sequence[str], Sequence[str]]:
+    before = document.sentences[sentence.id - 1].text if sentence.id else ""
+    after = document.sentences[sentence.id + 1].text if sentence.id + 1 < len(document.sentences) else ""
+    return before.split(), after.split()
 
 
 class _Unit(NamedTuple):
@@ -117,14 +132,15 @@ def _units(document: Document, sentence: Sentence) -> list[_Unit]:
 _IDLE = frozenset({"'s", "’s", "a", "an", "that", "the"})
 
 
-def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Sequence[_Unit]) -> Iterator[Rewording]:
+def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Sequence[_Unit], *, is_framed: bool) -> Iterator[Rewording]:
+    enough = FRAMED if is_framed else ENOUGH
     known = {unit.meant for unit in theirs}
-    if sum(unit.meant in known for unit in mine if unit.tells) < ENOUGH - 1:
+    if sum(unit.meant in known for unit in mine if unit.tells) < enough - 1:
         return  # whatever their order
     columns = _columns(mine, theirs)
     same = [sum(unit.tells for unit in a) if _alike(a, b) else -1 for a, b in columns]
     shared = sum(count for count in same if count > 0)
-    if shared < ENOUGH - (same.count(-1) == 1):
+    if shared < enough - (same.count(-1) == 1):
         return
     lengths = sorted((sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs)))
     at_a, at_b = 0, 0
@@ -142,6 +158,7 @@ def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Seq
                 before=_run(same[:number][::-1]),
                 after=_run(same[number + 1 :]),
                 others=sum(any(unit.tells for unit in (*x, *y)) for at, (x, y) in enumerate(columns) if same[at] < 0 and at != number),
+                is_framed=is_framed,
             )
             if found.is_near or found.before + found.after >= ANCHORED:
                 yield found

@@ -16,6 +16,7 @@ from crosscheck.rules.rewordings import exclusive, near_in_meaning, share_group
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.turns import are_opposite
 from crosscheck.rules.verbs import other_act
+from crosscheck.spans import Span
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
@@ -25,12 +26,18 @@ if TYPE_CHECKING:
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rewordings import Rewording
     from crosscheck.segment import Sentence, Token
-    from crosscheck.spans import Span
+
 
 WORD_FOR_WORD = 0.75
 """From this share of words in common on, one word in the place of another tells another thing, unless the two are near in meaning."""
+FRAMED = 0.5
+"""The same where the sentences before and after are told word for word, so that there is no doubt which sentence was the other; it needs half the words too."""
 COMMON = 4
 """So many words, at least, must such sentences have in common, lest a heading's every word count."""
+ENCLOSED = 8
+"""So many words told alike on both sides of a noun are enough of a sentence that is reworded in other places too."""
+BESIDE = 3
+"""So many of them must stand on either side."""
 
 
 @rule("POL002", "term-differs", Kind.POLARITY, Severity.WARNING)
@@ -70,18 +77,24 @@ def _other_act(comparison: Comparison, rewording: Rewording) -> tuple[Span, Span
 
 
 def _exchanged(comparison: Comparison, rewording: Rewording) -> Iterator[Difference]:
-    """Yield the words that stand in each other's place and rule each other out, or mean two things; names are for another rule."""
-    for x, y in rewording.words():
-        if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
-            continue
-        if touching(comparison.a.mentions, x) and touching(comparison.b.mentions, y):
-            continue
-        if _is_source(comparison.a, x) and _is_source(comparison.b, y):
-            continue  # "she said", "he said": who says it is for other rules
-        if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y):
-            yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
-        elif _is_all(rewording) and _mean_two_things(comparison, rewording, x, y):
-            yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.6)
+    """Yield the words that stand in each other's place and rule each other out, or what means two things; names are for another rule."""
+    pairs = [pair for pair in rewording.words() if not _is_for_other_rules(comparison, *pair)]
+    ruled_out = [(x, y) for x, y in pairs if exclusive(x.stem, y.stem) and not _is_counted(comparison.a, x) and not _is_counted(comparison.b, y)]
+    for x, y in ruled_out:
+        yield Difference((x,), (y,), f'"{x.flat}" in A, "{y.flat}" in B', 0.8)
+    in_question = pairs and not ruled_out and (_is_all(rewording) or _is_enclosed(rewording))
+    if in_question and all(_mean_two_things(comparison, rewording, x, y) for x, _ in pairs for _, y in pairs):
+        (a, b), (last_a, last_b) = pairs[0], pairs[-1]
+        told, other = Span.of(comparison.a.article.text, a.start, last_a.end), Span.of(comparison.b.article.text, b.start, last_b.end)
+        yield Difference((told,), (other,), f'"{told.flat}" in A, "{other.flat}" in B', 0.6)
+
+
+def _is_for_other_rules(comparison: Comparison, x: Token, y: Token) -> bool:
+    """Say whether two words are one, or names, or quoted, or the "he" and "she" who says something."""
+    if x.stem == y.stem or (_is_quoted(comparison.a, x) and _is_quoted(comparison.b, y)):
+        return True
+    named = touching(comparison.a.mentions, x) and touching(comparison.b.mentions, y)
+    return bool(named) or (_is_source(comparison.a, x) and _is_source(comparison.b, y))
 
 
 def _is_source(document: Document, word: Token) -> bool:
@@ -101,7 +114,13 @@ def _is_quoted(document: Document, word: Token) -> bool:
 def _is_all(rewording: Rewording) -> bool:
     """Say whether a rewording is all that differs between two sentences of some length."""
     turned = any(token.text.casefold() in words("negations") for token in (*rewording.a, *rewording.b))
-    return not turned and rewording.kept >= WORD_FOR_WORD and not rewording.others and rewording.before + rewording.after >= COMMON
+    kept, common = (FRAMED, COMMON // 2) if rewording.is_framed else (WORD_FOR_WORD, COMMON)
+    return not turned and rewording.kept >= kept and not rewording.others and rewording.before + rewording.after >= common
+
+
+def _is_enclosed(rewording: Rewording) -> bool:
+    """Say whether so much is told alike directly before and after a rewording that what else differs in the sentence does not matter for a noun."""
+    return min(rewording.before, rewording.after) >= BESIDE and rewording.before + rewording.after >= ENCLOSED
 
 
 def _mean_two_things(comparison: Comparison, rewording: Rewording, x: Token, y: Token) -> bool:

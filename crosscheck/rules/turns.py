@@ -48,7 +48,16 @@ def turns(comparison: Comparison) -> Iterator[Turn]:
 
 def are_opposite(x: str, y: str) -> bool:
     """Say whether the words with two stems mean the opposite of each other, in one of their senses at least."""
-    return any(y in opposites(lexicon, x) for lexicon in ("antonyms", "contraries"))
+    return any(y in opposites(lexicon, x) for lexicon in ("antonyms", "contraries")) or _denies(x, y) or _denies(y, x)
+
+
+def _denies(x: str, y: str) -> bool:
+    """Say whether one stem denies the other by its first letters: "unpaid", "non-fatal"; few words begin so by chance, as "until" does."""
+    return len(y) >= _WHOLE and x in {f"un{y}", f"non{y}", f"non-{y}"}
+
+
+_WHOLE = 4
+"""From so many letters on what follows "un" is a word of its own."""
 
 
 @cache

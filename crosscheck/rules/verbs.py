@@ -68,7 +68,7 @@ def _act(document: Document, sentence: Sentence, place: Sequence[Token]) -> Act 
     rest = behind[bool(joined) : len(place) - len(before) - 1]
     if any(word.low not in _PREPOSITIONS | _REFLEXIVE for word in rest):
         return None
-    if not joined and (lemma in words("light_verbs") or (behind and behind[0].low in _PARTICLES)):
+    if not joined and (lemma in words("light_verbs") or (behind and behind[0].low in _PARTICLES and not _is_agent(behind))):
         return None
     end = behind[0].end if joined else head.end
     text = document.article.text[head.start : end]
@@ -80,6 +80,11 @@ _REFLEXIVE = frozenset({"herself", "himself", "itself", "themselves"})
 _PARTICLES = frozenset(
     {"ahead", "along", "apart", "around", "aside", "away", "back", "by", "down", "forward", "off", "out", "over", "through", "together", "up"}
 )
+
+
+def _is_agent(behind: Sequence[Word]) -> bool:
+    """Say whether a verb is followed by whoever did it: "criticised [by politicians]", not "passed [by]"."""
+    return behind[0].low == "by" and len(behind) > 1 and behind[1].tag in {Tag.NOUN, Tag.DETERMINER}
 
 
 def _may_be_verb(document: Document, word: Word) -> bool:
