@@ -14,7 +14,7 @@ from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, 
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
-from crosscheck.rules.rewordings import near_in_meaning, share_group
+from crosscheck.rules.rewordings import near_in_meaning, senses, share_group
 from crosscheck.rules.tellings import Telling, tellings
 from crosscheck.similarity import features, is_content, meaning, terms
 from crosscheck.spans import Span
@@ -85,11 +85,13 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
 
 
 def _is_told_so(point: Point, document: Document, points: Callable[[int], Sequence[Point]]) -> bool:
-    """Say whether a report tells a thing anywhere in about this grade: what the lead "found" to be so is "reportedly" so further down."""
+    """Say whether a report tells a thing anywhere in about this grade: what "was backed" by gold in the lead "was meant to be supported" by it further down."""
+    means = frozenset(senses(point.said.head.stem))
+    enough = TOUCHING if is_content(point.said.head) else COVERED
     return any(
-        _same(point, one) and not _differ(point, one) and alike(point, one) >= (TOUCHING if is_content(point.said.head) else COVERED)
+        not means.isdisjoint(senses(one.said.head.stem)) and not _differ(point, one) and alike(point, one) >= enough
         for sentence in told(document)
-        if any(meaning(token.stem) == meaning(point.said.head.stem) for token in sentence.tokens)
+        if any(not means.isdisjoint(senses(token.stem)) for token in sentence.tokens)
         for one in points(sentence.id)
     )
 
