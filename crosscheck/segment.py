@@ -66,7 +66,8 @@ def split(block: Span) -> Iterator[Span]:
     abbreviation stands before correct it. A line end inside the paragraph is a space like any other.
     """
     mirror = block.text.translate(_MIRROR)
-    proposed = {0, *(start for start, _ in _punkt().span_tokenize(mirror)), *_missed(mirror)}
+    glued = set(_glued(mirror))
+    proposed = {0, *glued, *_missed(mirror), *(start for start, _ in _punkt().span_tokenize(mirror) if start + 1 not in glued)}  # not '"Why?' | '"He'
     starts = [start for start in sorted(proposed) if start == 0 or not _goes_on(mirror, start)]
     opened = {end for start, end in pairwise(starts) if _OPENING.fullmatch(mirror, start, end)}
     for start, end in pairwise((*(start for start in starts if start not in opened), len(mirror))):
@@ -95,6 +96,24 @@ def _missed(mirror: str) -> Iterator[int]:
     for match in _AFTER_CLOCK_TIME.finditer(mirror):  # "at 5 p.m. Police said", but "at 5 p.m. Monday", "at 5 p.m. Moscow time"
         if match["next"].lower() not in words("calendar"):
             yield match.end()
+
+
+def _glued(mirror: str) -> Iterator[int]:
+    """Yield where sentences begin right behind a stop, as where the line ends of a page were lost: "rose on Friday.The index", not "St.Louis"."""
+    return (match.end() for match in _GLUED.finditer(mirror) if f"{match['word'].lower()}." not in _abbreviations())
+
+
+_GLUED = re.compile(
+    r"""(?<![\w.@/-])(?P<word>[A-Z]?[a-z]{2,30}|\d{1,3}%?)  # a whole word or figure, no part of an address
+        (?:[.!?]["')]?|["')][.!?])
+        (?=["'(]?[A-Z][a-z]*+[\s,'-])(?!(?:Com|Net|Org)\b)""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(short.lower() for short in (*table("abbreviations"), *table("abbreviations_before_names")))
 
 
 def _goes_on(mirror: str, start: int) -> bool:

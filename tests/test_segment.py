@@ -62,6 +62,22 @@ def test_split(parted: str) -> None:
     assert _split(" ".join(expected)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The index fell on Jan. 18.The rest rose.", ["The index fell on Jan. 18.", "The rest rose."]),
+        ("It fell 95%.He left on Friday.Nobody saw it.", ["It fell 95%.", "He left on Friday.", "Nobody saw it."]),
+        ('"It is not over."He left.', ['"It is not over."', "He left."]),
+        ('"Why?"He did not say.', ['"Why?"', "He did not say."]),
+        ("She met Mr.Ames in St.Louis and J.Roe at Gen.Lee Street.", None),
+        ("It is told at www.Ames.Example/x.Roe and by ann@mail.Lee now.", None),
+        ("Sales at Rower.Com rose by 1.5 points.", None),
+    ],
+)
+def test_split_where_line_ends_were_lost(text: str, parts: list[str] | None) -> None:
+    assert _split(text) == (parts or [text])
+
+
 def test_one_paragraph_without_line_ends() -> None:
     told = ["The mayor, J. R. Roe, quit on Jan. 5.", "“I am tired,” he said.", "Was he asked?", "The U.S. envoy was not told.", "5 p.m. was too late."] * 50
     article = Article.from_text(" ".join(told))
@@ -121,7 +137,7 @@ def test_spans_hold_their_text(text: str) -> None:
     assert [sentence.id for sentence in found] == list(range(len(found)))
 
 
-@pytest.mark.parametrize("unit", ['"', "A. ", '"a." ', ".", "U.S. ", '"?" Ann ', "(a.) ", "… "])
+@pytest.mark.parametrize("unit", ['"', "A. ", '"a." ', ".", "a.A", "U.S. ", '"?" Ann ', "(a.) ", "… "])
 def test_long_paragraphs_take_linear_time(unit: str) -> None:
     begun = process_time()
     _split(unit * (100_000 // len(unit)))
