@@ -41,7 +41,7 @@ def clocks(text: str) -> Iterator[Clock]:
         zone = ""
         if (found := _ZONE_BEHIND.match(text, end)) and (found[1] == "local" or found[1] in words("time_zones")):
             end, zone = found.end(), found[1].removeprefix("local")
-        slack, lean = _slack(text, match.start())
+        slack, lean = _slack(text, match.start(), minutes)
         yield Clock(match.start(), end, minutes, slack, twelve, zone, lean)
 
 
@@ -130,7 +130,10 @@ _APPROXIMATE = re.compile(
     r"|(?P<past>just after|just past|shortly after|soon after)|before|after)\s$",
     re.IGNORECASE,
 )
-_ABOUT, _BEFORE_OR_AFTER = 30, 60
+_BEFORE_OR_AFTER = 60
+_SLACK = {60: 30, 30: 20, 15: 15}
+"""How many minutes "about" and "just before" allow, by what the hour is rounded to: more of "about nine" than of "about 8.40"."""
+_TO_THE_MINUTE = 10
 _BEHIND = 24
 
 
@@ -141,9 +144,10 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
     return _CUE.search(text, max(match.start() - _BEHIND, 0), match.start()) is not None
 
 
-def _slack(text: str, start: int) -> tuple[int, int]:
+def _slack(text: str, start: int, minutes: int) -> tuple[int, int]:
     """Return how far off the hour may be and to which side, by the words before it."""
     match = _APPROXIMATE.search(text, max(start - _BEHIND, 0), start)
     if match is None:
         return 0, 0
-    return (_ABOUT if match.lastgroup else _BEFORE_OR_AFTER), {"ahead": -1, "past": 1}.get(match.lastgroup or "", 0)
+    near = next((slack for step, slack in _SLACK.items() if minutes % step == 0), _TO_THE_MINUTE)
+    return (near if match.lastgroup else _BEFORE_OR_AFTER), {"ahead": -1, "past": 1}.get(match.lastgroup or "", 0)

@@ -51,7 +51,7 @@ def _joined(text: str, left: Reading, right: Reading) -> Reading | None:
     )
     if clash or left.minute is not None or right.minute is not None or (left.weekday is not None and right.year and not right.month):
         return None
-    later = {name: value for name in _SAYS if (value := getattr(right, name)) not in (None, "", 0, False)}
+    later = {name: value for name in _SAYS if (value := getattr(right, name)) != Reading._field_defaults[name]}  # Monday and midnight are 0
     return left._replace(end=right.end, **later)
 
 
@@ -190,15 +190,35 @@ def _parts_alone(text: str) -> Iterator[Reading]:
 
 
 def _match_minutes(text: str) -> Iterator[Reading]:
-    """Yield the minute of a match: "the 87th minute", "a 12th-minute lead", "the sixth minute"."""
+    """Yield the minute of a match, below nought from its end: "the 87th minute", "a 12th-minute lead", "on 58 minutes", "with seven minutes left"."""
     for match in _minute_pattern().finditer(text):
-        number = match["digits"] or table("ordinals")[match["word"].lower()][0]
-        yield Reading(match.start(), match.end(), minute=int(number))
+        if match["digits"] or match["word"]:
+            number = match["digits"] or table("ordinals")[match["word"].lower()][0]
+            yield Reading(match.start(), match.end(), minute=int(number))
+        elif match["gone"]:
+            yield Reading(match.start("gone"), match.end(), minute=_count(match["gone"]))
+        else:
+            yield Reading(match.start(), match.end(), minute=-_count(match["left"]))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else int(table("numbers")[word.lower()][0])
 
 
 @cache
 def _minute_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(table('ordinals'))}))[- ]minute\b", re.IGNORECASE)
+    count = rf"\d{{1,2}}|{'|'.join(name for name, (value,) in table('numbers').items() if value.isdigit() and 0 < int(value) <= _HALF_TIME)}"
+    return re.compile(
+        rf"""\b(?:
+          (?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{"|".join(table("ordinals"))}))[- ]minute\b
+        | on\s(?P<gone>{count})\sminutes(?=[,.;]|\sand\b|\swhen\b|\sto\b|\swith\b)
+        | (?P<left>{count})\sminutes\s(?:left|remaining|to\s(?:go|play)|from\s(?:time|full[ -]time|the\send|the\sfinal\swhistle))\b
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+_HALF_TIME = 45
 
 
 @cache

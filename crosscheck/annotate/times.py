@@ -26,9 +26,9 @@ class Time(Span):
     does not say whether it is past or to come runs over both.
     `clock` is minutes since midnight, give or take `slack`, to the one side of it that `lean` tells (-1 before it, 1 after it); `twelve` says
     that it may be 12 hours later ("at 5:45"); `zone` is its time zone, "" where none is named; `part` is its part of the day ("early",
-    "dawn", "mid-afternoon"). `minute` is the minute of a match. `third` is the third of a month ("early", "mid", "late"), `season` a
-    season by its code (SP, SU, FA, WI). `ahead` is by how many years it lies ahead of the report where its date is not known: -1 for "last
-    year", "March last year".
+    "dawn", "mid-afternoon"). `minute` is the minute of a match, below nought where it tells how many are left. `third` is the third of a
+    month ("early", "mid", "late"), `season` a season by its code (SP, SU, FA, WI). `ahead` is by how many years it lies ahead of the report
+    where its date is not known: -1 for "last year", "March last year".
 
     `value` in the forms of TIMEX3 (ISO-TimeML): "2023-10-16", "2021-12", "2021", "2025-Q1", "2023-W42", "199" for a decade, "T16:40",
     "2023-10-16T16:40", "2023-10-14TNI" (MO, AF, EV, NI for the part of the day); X for what is not known: "XXXX-10-16", "XXXX-WXX-1" for
@@ -67,14 +67,31 @@ def may_agree(x: Time, y: Time) -> bool | None:
     "early Sunday", clocks of different time zones.
     """
     if x.minute is not None or y.minute is not None:
-        return None if x.minute is None or y.minute is None else x.minute == y.minute
+        return None if x.minute is None or y.minute is None else _minutes_meet(x.minute, y.minute)
     hours = _hours_meet(x, y)
     if not (_tells_days(x) and _tells_days(y)):
         return hours
     same = _days_meet(x, y)
     if same is False:
+        if _is_midnight(x) and _is_midnight(y):
+            return False  # of whatever night each paper takes it to be, two nights differ
         return None if _hours_meet(x, y, later=_days_between(x, y)) else False
     return False if hours is False else same
+
+
+def _minutes_meet(x: int, y: int) -> bool:
+    """Say whether two minutes of a match can be one: the 58th is no minute with seven left, since no match lasts 65."""
+    if x < 0 < y or y < 0 < x:
+        return any(abs(abs(x) + abs(y) - last) <= 1 for last in _LASTING)
+    return x == y
+
+
+_LASTING = (40, 48, 60, 70, 80, 90, 120)
+"""How many minutes a match lasts in one sport or another: basketball, hockey, rugby, football with and without extra time."""
+
+
+def _is_midnight(time: Time) -> bool:
+    return time.clock == 0 and "midnight" in time.text.casefold()
 
 
 def _tells_days(time: Time) -> bool:
@@ -279,7 +296,7 @@ _CODES = {
 
 def _value(told: Days, clock: int | None, part: str, minute: int | None, *, twelve: bool) -> str:
     if minute is not None:
-        return f"minute-{minute}"
+        return f"minute-{minute}" if minute >= 0 else f"minute-left-{-minute}"
     if clock is None:
         return told.name + _CODES.get(part, "")
     return f"{told.name}T{'XX' if twelve else f'{clock // 60:02}'}:{clock % 60:02}"

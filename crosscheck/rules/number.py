@@ -18,7 +18,7 @@ from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slips import is_slip, lone_slips
-from crosscheck.rules.sums import adds_up, is_on_top, is_part, is_total
+from crosscheck.rules.sums import adds_up, are_conversions, is_on_top, is_part, is_total
 from crosscheck.rules.totals import totals
 from crosscheck.similarity import meaning
 from crosscheck.tokens import stem
@@ -150,6 +150,8 @@ def _replaced(comparison: Comparison) -> Iterator[Difference]:
             same_bound = a.value != b.value and a.low != b.low and inf in {a.high, b.high}
             on_top = is_on_top(comparison.a, a) != is_on_top(comparison.b, b)
             if (a.of and b.of and not _one_thing(a, b)) or adds_up(comparison, a, b) or is_one_change(comparison, a, b) or on_top:
+                continue
+            if are_conversions(comparison, a, b):
                 continue
             if _is_beside(a, b, within(comparison.b.quantities, rewording.other)) or _is_beside(b, a, within(comparison.a.quantities, rewording.one)):
                 continue

@@ -135,8 +135,7 @@ def deed_of(document: Document, number: int, at: int) -> Deed | None:
     """Return the deed of the verb at a place in the sentence of a number, None where the verb tells too little."""
     sentence = document.sentences[number]
     line = document.tagged(sentence)
-    pair = f"{line[at].lemma} {line[at + 1].low}" if at + 1 < len(line) else ""
-    verbs = table("phrasal_verbs").get(pair, (line[at].lemma,))
+    verbs = _meant(line, at)
     if _LIGHT.issuperset(verbs):
         return None
     group = verb_group(line, at)
@@ -163,6 +162,12 @@ def _sorts() -> Mapping[str, Sequence[str]]:
         for verb in verbs:
             found[verb].append(deed)
     return found
+
+
+def _meant(line: Sequence[Word], at: int) -> Sequence[str]:
+    """Return the plain verbs for a verb with the words behind it: "comes [into force]" is "begins", "broke [out]" is "began"."""
+    behind = (" ".join((line[at].lemma, *(word.low for word in line[at + 1 : at + size]))) for size in (3, 2))
+    return next((table("phrasal_verbs")[words_] for words_ in behind if words_ in table("phrasal_verbs")), (line[at].lemma,))
 
 
 def _governor(line: Sequence[Word], item: Span) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.annotate.units import FRACTION
 from crosscheck.rules.changes import is_former
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def is_part(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
     """Say whether two amounts are parts of one, what it was and what it is, or what there is and what is to come on top: "31 points", "two more points"."""
-    if adds_up(comparison, a, b) or _is_the_rest(a, b):
+    if adds_up(comparison, a, b) or _is_the_rest(a, b) or are_conversions(comparison, a, b):
         return True
     return any(tells(comparison.a, a) != tells(comparison.b, b) for tells in (is_former, is_on_top, _is_of_each))
 
@@ -51,6 +52,25 @@ def adds_up(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
         return True
     whole = a.value + b.value
     return all(any(amount.value == whole and amount.unit == a.unit for amount in amounts) for amounts in (comparison.a.quantities, comparison.b.quantities))
+
+
+def are_conversions(comparison: Comparison, a: Quantity, b: Quantity) -> bool:
+    """Say whether both are one sum converted for the reader: "1 billion reais ($172 million)", "a billion reais ($274 million)".
+
+    The rate, and whose dollars they are, are each outlet's own.
+    """
+    x, y = _converted(comparison.a, a), _converted(comparison.b, b)
+    return x is not None and y is not None and compatible(x, y) is True
+
+
+def _converted(document: Document, amount: Quantity) -> Quantity | None:
+    """Return the sum before an amount in brackets that tells it in another currency."""
+    match = _BRACKET.search(document.article.text, max(0, amount.start - _REACH), amount.start)
+    beside = within(document.quantities, document.sentence_of(amount)) if match else ()
+    return next((other for other in beside if match and other.end == match.start() and other.unit != amount.unit), None)
+
+
+_BRACKET = re.compile(r",? ?(?:\(|or )(?:about |around |roughly |some |or |over |nearly )*$")
 
 
 def is_total(document: Document, part: Quantity, whole: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import Tag, verb_forms
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.times import Time
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.rivals import Rivals
 
 CONTEXT = 0.2
 """How alike the words around two times must be for the two to date one event; tuned on the gold pairs, leaving one pair out."""
@@ -56,9 +57,9 @@ def time_differs(comparison: Comparison) -> Iterator[Difference]:
     for a, b in replaced:
         yield _difference(a, b, 1.0)
     told = {time.start for time, _ in replaced}, {time.start for _, time in replaced}
-    for rival in rivals(comparison, _times, may_agree):
+    for rival in chain(rivals(comparison, _times, may_agree), rivals(comparison, _clocks, may_agree)):
         if (
-            is_firm(rival, CONTEXT if rival.beside or _tell_the_hour(rival.a, rival.b) else APART)
+            (is_firm(rival, CONTEXT if rival.beside or _tell_the_hour(rival.a, rival.b) else APART) or _is_one_goal(rival))
             and _date_one_thing(comparison, rival.a, rival.b)
             and rival.a.start not in told[0]
             and rival.b.start not in told[1]
@@ -91,9 +92,16 @@ def _are_of_one_sort(x: str, y: str) -> bool:
 
 def _are_one_deadline(comparison: Comparison, a: Time, b: Time) -> bool:
     """Say whether two deadlines are a day apart: "before Jan. 1" is "by the end of December"."""
-    if not (a.first and a.last and b.first and b.last and _is_deadline(comparison.a, a) and _is_deadline(comparison.b, b)):
+    if not (_is_deadline(comparison.a, a) and _is_deadline(comparison.b, b)):
         return False
-    return _DAY in {abs(a.first - b.last), abs(b.first - a.last)}
+    if a.first and a.last and b.first and b.last:
+        return _DAY in {abs(a.first - b.last), abs(b.first - a.last)}
+    return _ends_before(a, b) or _ends_before(b, a)
+
+
+def _ends_before(month: Time, first: Time) -> bool:
+    """Say whether a month ends the day before another time, in whatever year: "December", "Jan. 1"."""
+    return first.day == 1 and first.month is not None and month.day is None and month.month == (first.month - 2) % 12 + 1
 
 
 _DAY = timedelta(1)
@@ -128,6 +136,11 @@ def _tell_the_hour(a: Time, b: Time) -> bool:
     return a.clock is not None and b.clock is not None
 
 
+def _is_one_goal(rival: Rivals[Time]) -> bool:
+    """Say whether two minutes of a match are of what one player did in it, where no other is in question."""
+    return rival.a.minute is not None and rival.b.minute is not None and rival.alone and rival.named
+
+
 def _deed(document: Document, time: Time) -> str:
     """Return the verb of what is done at a time, which may be about an event and not the event: "was [charged] on Saturday with shooting a man"."""
     before = [word for word in document.tagged(document.sentence_of(time)) if word.end <= time.start]
@@ -153,3 +166,8 @@ def _difference(a: Time, b: Time, confidence: float) -> Difference:
 
 def _times(document: Document) -> tuple[Time, ...]:
     return document.times
+
+
+def _clocks(document: Document) -> tuple[Time, ...]:
+    """Return the times that tell the hour: "4 a.m. on Saturday" is at odds with "2:30 a.m.", though both are "early on Saturday"."""
+    return tuple(time for time in document.times if time.clock is not None)
