@@ -240,7 +240,7 @@ def _readers() -> tuple[tuple[Callable[[str], Iterator[Reading]], frozenset[str]
         (_years, frozenset({"1", "2", "ad", "d"})),
         (_periods, _OF_PERIOD),
         (_clock_times, _OF_CLOCK),
-        (_match_minutes, frozenset({"minute"})),
+        (_match_minutes, frozenset({"minute", "minutes"})),
         (_parts_alone, _OF_PART),
     )
 
@@ -249,7 +249,32 @@ _OF_PERIOD = frozenset(
     {"yesterday", "today", "tonight", "tomorrow", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "quarter", "half", "q", "h"}
 )
 _OF_CLOCK = frozenset(
-    {":", "am", "pm", "m", "gmt", "utc", "hour", "hours", "local", "at", "minute", "minutes", "noon", "midday", "midnight", "clock", "past", "quarter"}
+    {
+        ":",
+        "am",
+        "pm",
+        "m",
+        "gmt",
+        "utc",
+        "bst",
+        "est",
+        "edt",
+        "cet",
+        "cest",
+        "hour",
+        "hours",
+        "hrs",
+        "local",
+        "at",
+        "minute",
+        "minutes",
+        "noon",
+        "midday",
+        "midnight",
+        "clock",
+        "past",
+        "quarter",
+    }
     | {"morning", "afternoon", "evening"}
 )
 _OF_PART = frozenset({"dawn", "sunrise", "daybreak", "light", "dusk", "sunset", "nightfall", "morning", "afternoon", "hours"})

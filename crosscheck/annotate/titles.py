@@ -55,17 +55,24 @@ def before(found: Sequence[Word], name: range, previous: range) -> range:
 
 def role_before(found: Sequence[Word], name: range, previous: range) -> range:
     """Return the words of a role that a name explains: "captain" in "the captain, Ann Lee, survived"."""
-    head = name.start - 2
+    comma = name.start - 1
+    comma -= comma > 0 and _is_of_party(found[comma])  # "the council leader, Conservative Ann Lee,"
+    head = comma - 1
     after = found[name.stop].key if name.stop < len(found) else "."
-    if head < 0 or found[name.start - 1].key != "," or after not in _PAUSES:
+    if head < 0 or found[comma].key != "," or after not in _PAUSES:
         return range(0)
     if not is_role(found[head]):
         head = _head_with_complement(found, head) if len(name) > 1 else -1
     if head < 0:
         return range(0)
-    start = _owner(found, _modifiers(found, previous.stop, head), previous)
+    owner = previous if previous.stop <= head else range(0)  # "the finance director [of Kestrel], Ann Lee"
+    start = _owner(found, _modifiers(found, owner.stop, head), owner)
     opened = start == 0 or found[start - 1].key in _DETERMINERS or found[start].capital
-    return range(start, name.start - 1) if opened else range(0)
+    return range(start, comma) if opened else range(0)
+
+
+def _is_of_party(word: Word) -> bool:
+    return word.capital and any(word.key in forms for forms in table("parties").values())
 
 
 def role_after(found: Sequence[Word], name: range) -> range:

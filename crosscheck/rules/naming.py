@@ -15,6 +15,7 @@ from crosscheck.read import Role
 from crosscheck.rules.bodies import misspelled, nationalities
 from crosscheck.rules.people import Bond, is_kin, is_person
 from crosscheck.rules.posts import rival_posts
+from crosscheck.rules.relatives import rival_ties
 from crosscheck.rules.roles import differ, leads
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering
@@ -96,7 +97,7 @@ def title_differs(comparison: Comparison) -> Iterator[Difference]:
         x, y = affiliation(comparison.a, pair.a), affiliation(comparison.b, pair.b)
         if x and y and (x.party != y.party or (x.state and y.state and x.state != y.state)):
             yield Difference((x,), (y,), f'{pair.a.name} is "{x.flat}" in A, "{y.flat}" in B')
-    for of_a, of_b in nationalities(comparison):
+    for of_a, of_b in (*nationalities(comparison), *rival_ties(comparison)):
         yield Difference((of_a,), (of_b,), f'"{of_a.flat}" in A, "{of_b.flat}" in B')
     for held_in_a, held_in_b in rival_posts(comparison):
         yield Difference(held_in_a, held_in_b, f'"{held_in_a[0].flat}" in A, "{held_in_b[0].flat}" in B')

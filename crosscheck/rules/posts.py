@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.people import Bond
 from crosscheck.rules.rewordings import exclusive
 from crosscheck.spans import Span
-from crosscheck.tokens import stem
+from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +70,13 @@ def _given_up_in_one(mine: Sequence[_Post], theirs: Sequence[_Post]) -> tuple[tu
 
 
 def _are_two_trades(x: str, y: str) -> bool:
-    return x != y and exclusive(x, y) == "occupation"
+    return x != y and (exclusive(x, y) == "occupation" or not {*_fields()[x]}.isdisjoint(_fields()[y]))
+
+
+@cache
+def _fields() -> ByStem[str]:
+    """Return the fields in which each trade stands beside others: "violinist" and "cellist" are of one."""
+    return ByStem((trade, field) for field, trades in table("trades").items() for trade in trades)
 
 
 def _posts(document: Document, person: Entity) -> Iterator[_Post]:
@@ -127,8 +134,13 @@ def _are_two(comparison: Comparison, x: Mention, y: Mention) -> bool:
     mine, theirs = (
         [word for word in name.text.casefold().split() if word not in words("body_words") | words("function_words") | words("company_forms")] for name in (x, y)
     )
-    return bool(mine and theirs) and not any(one[:_BEGINNING] == other[:_BEGINNING] for one, other in product(mine, theirs))
+    rest, others = ([word for word in one if not any(_begin_alike(word, like) for like in other)] for one, other in ((mine, theirs), (theirs, mine)))
+    return bool(rest and others)
+
+
+def _begin_alike(x: str, y: str) -> bool:
+    """Say whether two words may be one, in two tongues or cut short: "Caltech", "California Institute of Technology"."""
+    return x[:_BEGINNING] == y[:_BEGINNING]
 
 
 _BEGINNING = 3
-"""Names that begin alike may be one: "Caltech", "California Institute of Technology"."""

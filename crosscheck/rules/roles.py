@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PAST = frozenset({"former", "outgoing"})
 """Steps of an office once held, beside which another may be held now."""
 
+_STANDING_IN = frozenset({"acting", "deputy"})
+"""The deputy mayor is acting mayor where there is none."""
+
 
 def differ(a: str, b: str) -> bool:
     """Say whether two titles surely name two offices; titles that the lexicon does not know never do.
@@ -27,6 +30,8 @@ def differ(a: str, b: str) -> bool:
     if one is None or other is None:
         return False
     if one.head == other.head:
+        if one.steps ^ other.steps == _STANDING_IN:
+            return False
         return _ranks(one, other) != _ranks(other, one) or bool(one.fields and other.fields and not one.fields & other.fields)
     if (one.steps | other.steps) & PAST:
         return False
