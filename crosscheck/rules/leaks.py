@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from crosscheck.align import told
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
-from crosscheck.annotate.quantities import Quantity
-from crosscheck.annotate.times import Time, may_agree
+from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table
 from crosscheck.read import Role
-from crosscheck.rules.rewordings import near_in_meaning, share_group
+from crosscheck.rules.rewordings import likenesses
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, hides, is_insider, is_pronoun, is_unnamed
 from crosscheck.rules.tellings import tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
+    from crosscheck.annotate.quantities import Quantity
+    from crosscheck.annotate.times import Time
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import Telling
     from crosscheck.segment import Token
+
+
+Part = TypeVar("Part")
 
 
 class Agreement(NamedTuple):
@@ -38,6 +42,18 @@ HIDDEN = Agreement(0.5, 3)
 """What a claim whose source may not be named must have in common with one of the other report; set by eye on pairs written apart from the program."""
 INSIDE = Agreement(0.6, 4)
 """The same for other insiders ("officials"), who are many and say much."""
+COMMON = 50
+"""A word in more claims of a report than this brings no two claims together; it still counts in those that others bring."""
+
+
+class _Credited(NamedTuple):
+    """A claim with whom it rests on, and what it is made of: its amounts, its times, and for every other content word all that may stand for it."""
+
+    telling: Telling
+    source: Attribution
+    amounts: Sequence[Quantity]
+    times: Sequence[Time]
+    words: Sequence[frozenset[str]]
 
 
 def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, float]]:
@@ -45,42 +61,62 @@ def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, fl
 
     Not where the leak's own report also has it from somebody who answers for it, nor where the other report has it from an insider, too.
     """
-    mine, theirs = list(_credited(comparison.a)), list(_credited(comparison.b))
-    for leak, weak in mine:
-        for strong, share in _answered(leak, weak, mine, theirs):
-            yield weak, strong, share
-    for leak, weak in theirs:
-        for strong, share in _answered(leak, weak, theirs, mine):
-            yield strong, weak, share
+    mine, theirs = _Told(comparison.a), _Told(comparison.b)
+    for leak in mine.claims:
+        for strong, share in _answered(leak, mine, theirs):
+            yield leak.source, strong, share
+    for leak in theirs.claims:
+        for strong, share in _answered(leak, theirs, mine):
+            yield strong, leak.source, share
 
 
-def _credited(document: Document) -> Iterator[tuple[Telling, Attribution]]:
-    """Yield the claims of a report that rest on somebody, with who it is."""
+class _Told:
+    """The claims of a report that rest on somebody, looked up by what their words may stand for."""
+
+    def __init__(self, document: Document) -> None:
+        """Gather the claims of the body."""
+        self.claims = tuple(_credited(document))
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self.claims):
+            for key in frozenset().union(*claim.words):
+                self._holders[key].append(number)
+
+    def alike(self, leak: _Credited, least: Agreement) -> Iterator[tuple[Agreement, Attribution]]:
+        """Yield the other claims that have so much in common with a leak, with whom they rest on."""
+        met: Counter[int] = Counter()
+        for keys in leak.words:
+            met.update({number for key in keys if len(self._holders.get(key, ())) <= COMMON for number in self._holders.get(key, ())})
+        figures = len(leak.amounts) + len(leak.times)
+        for number in sorted(met):
+            claim = self.claims[number]
+            if met[number] + figures < least.shared or claim is leak:
+                continue
+            found = _agreement(leak, claim)
+            if found.share >= least.share and found.shared >= least.shared:
+                yield found, claim.source
+
+
+def _credited(document: Document) -> Iterator[_Credited]:
     for sentence in told(document):
         if sentence.role is Role.BODY and sentence.id in document.credits:
             for telling in tellings(document, sentence):
                 if source := answering(telling):
-                    yield telling, source
+                    amounts, times = within(document.quantities, telling.claim), within(document.times, telling.claim)
+                    plain = [token for token in telling.content if not any(figure.overlaps(token) for figure in (*amounts, *times))]
+                    yield _Credited(telling, source, amounts, times, [_meanings(telling, token) for token in plain])
 
 
-Credited = tuple["Telling", "Attribution"]
-
-
-def _answered(leak: Telling, weak: Attribution, mine: Sequence[Credited], theirs: Sequence[Credited]) -> Iterator[tuple[Attribution, float]]:
+def _answered(leak: _Credited, mine: _Told, theirs: _Told) -> Iterator[tuple[Attribution, float]]:
     """Yield who tells a leak in the other report, where he can be held to it and nobody is who tells it in this one."""
-    if not is_insider(weak):
+    if not is_insider(leak.source):
         return
-    least = HIDDEN if hides(weak) or not _are_officials(weak) else INSIDE
-    found = [(agreement, source) for telling, source in theirs if _is_as_alike(agreement := _agreement(leak, telling), least)]
-    if not found or any(_answers(source) and _is_as_alike(_agreement(leak, telling), least) for telling, source in mine if telling is not leak):
+    least = HIDDEN if hides(leak.source) or not _are_officials(leak.source) else INSIDE
+    found = list(theirs.alike(leak, least))
+    if not found or any(_answers(source) for _, source in mine.alike(leak, least)):
         return
     agreement, strong = max(found, key=lambda pair: pair[0])
     if _answers(strong):
         yield strong, agreement.share
-
-
-def _is_as_alike(found: Agreement, least: Agreement) -> bool:
-    return found.share >= least.share and found.shared >= least.shared
 
 
 def _are_officials(source: Attribution) -> bool:
@@ -92,41 +128,37 @@ def _answers(source: Attribution) -> bool:
     return source.source_kind in ACCOUNTABLE and not is_unnamed(source) and not (is_pronoun(source) and source.speaker is None)
 
 
-def _agreement(x: Telling, y: Telling) -> Agreement:
+def _agreement(x: _Credited, y: _Credited) -> Agreement:
     """Return how much two claims have in common, each part of them at most once; nothing where only one of them denies."""
-    if bool(x.claim.negations) != bool(y.claim.negations):
+    if bool(x.telling.claim.negations) != bool(y.telling.claim.negations):
         return Agreement(0.0, 0)
-    mine, theirs = _parts(x), _parts(y)
+    shared = (
+        _paired(x.amounts, y.amounts, _may_be_one_amount)
+        + _paired(x.times, y.times, lambda one, other: may_agree(one, other) is True)
+        + _paired(x.words, y.words, lambda one, other: not one.isdisjoint(other))
+    )
+    sizes = (len(claim.amounts) + len(claim.times) + len(claim.words) for claim in (x, y))
+    return Agreement(shared / max(1, min(sizes)), shared)
+
+
+def _paired(mine: Sequence[Part], theirs: Sequence[Part], may_be_one: Callable[[Part, Part], bool]) -> int:
+    """Return how many parts of one claim find one of the other's, each its own."""
     left = list(theirs)
     for part in mine:
-        like = next((other for other in left if _may_be_one(part, other)), None)
-        if like:
-            left.remove(like)
-    shared = len(theirs) - len(left)
-    return Agreement(shared / max(1, min(len(mine), len(theirs))), shared)
+        like = next((n for n, other in enumerate(left) if may_be_one(part, other)), None)
+        if like is not None:
+            del left[like]
+    return len(theirs) - len(left)
 
 
-def _parts(telling: Telling) -> list[Quantity | Time | tuple[str, ...]]:
-    """Return what a claim is made of: its amounts, its times, and for every other content word the words that may stand for it."""
-    document, claim = telling.document, telling.claim
-    figures: list[Quantity | Time] = [*within(document.quantities, claim), *within(document.times, claim)]
-    plain = [token for token in telling.content if not any(figure.overlaps(token) for figure in figures)]
-    return [*figures, *(_meant(telling, token) for token in plain)]
+def _may_be_one_amount(x: Quantity, y: Quantity) -> bool:
+    """Say whether two amounts may be one, and not one only within the bounds of the other: "more than 300", "54,000"."""
+    return bool(compatible(x, y)) and max(x.value, y.value) <= 2 * min(x.value, y.value)
 
 
-def _meant(telling: Telling, word: Token) -> tuple[str, ...]:
-    """Return what a word means with the one behind it: "resign" and "quit" for "step down"; itself where they make no verb."""
+def _meanings(telling: Telling, word: Token) -> frozenset[str]:
+    """Return all that a word may stand for, with the one behind it: "step down" for what "resign" and "quit" may."""
     lemma, _ = verb_forms().get(word.text.lower(), ("", None))
     behind = next((token.text.lower() for token in telling.sentence.tokens if token.start > word.start), "")
-    return table("phrasal_verbs").get(f"{lemma} {behind}", (word.text,))
-
-
-def _may_be_one(x: Quantity | Time | tuple[str, ...], y: Quantity | Time | tuple[str, ...]) -> bool:
-    """Say whether two parts may be one; an amount is not one that only lies within the bounds of the other: "more than 300", "54,000"."""
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return bool(compatible(x, y)) and max(x.value, y.value) <= 2 * min(x.value, y.value)
-    if isinstance(x, Time) and isinstance(y, Time):
-        return may_agree(x, y) is True
-    if isinstance(x, tuple) and isinstance(y, tuple):
-        return any(near_in_meaning(one, other) or share_group("near_verbs", one, other) for one, other in product(x, y))
-    return False
+    plain = table("phrasal_verbs").get(f"{lemma} {behind}", (word.text,))
+    return frozenset().union(*map(likenesses, plain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -242,6 +242,14 @@ def senses(of: str) -> tuple[str, ...]:
 @cache
 def _near_words() -> ByStem[str]:
     return ByStem((word, group) for group, others in table("near_words").items() for word in (group, *others))
+
+
+@lru_cache(maxsize=1 << 12)
+def likenesses(word: str) -> frozenset[str]:
+    """Return keys for a word, of which it has one in common with each word near it in meaning (see `near_in_meaning`) or in a group of verbs with it."""
+    low, of = word.casefold(), stem(word)
+    root = {f"root {low[:_ROOT]}"} if len(low) >= _ROOT else set[str]()
+    return frozenset({*senses(of), *root, *(f"verb {group}" for group in _grouped("near_verbs")[of])})
 
 
 def share_group(lexicon: str, a: str, b: str) -> bool:
