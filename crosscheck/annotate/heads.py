@@ -26,8 +26,6 @@ def head(row: Sequence[Piece], at: int, *, count: float | None, after_in: bool =
     """
     if word_at(row, at) == "-" and word_at(row, at + 1) in {"strong", *_HOW_FAR}:
         at += 2  # "a 12-strong crew", "a 3km-long queue"
-    elif count is None and word_at(row, at) in _HOW_FAR:
-        at += 1  # "six feet deep"
     elif word_at(row, at) == "-" and row[at].glued:
         return at + 1 if _run(row, at + 1) else None
     start, of_phrase = _opening(row, at, after_in=after_in)

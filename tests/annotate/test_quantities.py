@@ -419,7 +419,7 @@ def test_units_right_behind_a_figure_and_parts_of_a_point(text: str, value: floa
     assert (quantity.value, quantity.unit) == (value, unit)
 
 
-@pytest.mark.parametrize(("text", "of"), [("A 3km-long queue formed.", "queue"), ("The water was six feet deep.", ""), ("A 12-strong crew left.", "crew")])
+@pytest.mark.parametrize(("text", "of"), [("A 3km-long queue formed.", "queue"), ("A 12-strong crew left.", "crew")])
 def test_how_far_is_not_what_is_counted(text: str, of: str) -> None:
     assert one(text).of == stem(of)
 
