@@ -68,11 +68,10 @@ def squeezed(text: str) -> tuple[str, Sequence[int]]:
 
     For what looks at the letters of a text and not at its tokens: in "16 <b>May</b> 2016" the markup is blank, and so the spaces are wide.
     """
-    if not _WIDE.search(text):
+    if "  " not in text and text.isprintable():  # white space other than a space is not
         return text, range(len(text))
     found = [(match.start(), " " if match[0].isspace() else match[0]) for match in _PIECE.finditer(text)]
     return "".join(piece for _, piece in found), [start + offset for start, piece in found for offset in range(len(piece))]
 
 
-_WIDE = re.compile(r"\s\s|[^\S ]")
 _PIECE = re.compile(r"\s+|\S+")

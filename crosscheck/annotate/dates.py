@@ -24,14 +24,13 @@ def dates(text: str) -> Iterator[Reading]:
             yield from _slashed(match)
             continue
         if match["iso"]:
-            year, month, day = (int(part) for part in match["iso"].split("-"))
+            year, month, day = map(int, match["iso"].split("-"))
         else:
             year, month, day = int(match["year"] or 0), months()[(match["month"] or match["month2"]).rstrip(".")], int(match["day"] or match["day2"])
         last = match["last"] or match["last2"]
         if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
-            yield Reading(
-                *parts.bounds(text, match), year=year or None, month=month, day=day, last_day=int(last) if last else None, part=parts.part(text, match)
-            )
+            start, end, part = parts.with_part(text, match)
+            yield Reading(start, end, year=year or None, month=month, day=day, last_day=int(last) if last else None, part=part)
 
 
 def _slashed(match: re.Match[str]) -> Iterator[Reading]:

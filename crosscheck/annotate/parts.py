@@ -9,19 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def bounds(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return the bounds of a day with the part of it that is named before or behind: "early Sunday", "Saturday night"."""
-    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
-    behind = _PART_BEHIND.match(text, match.end())
-    return before.start() if before else match.start(), behind.end() if behind else match.end()
+def with_part(text: str, match: re.Match[str]) -> tuple[int, int, str]:
+    """Return where a day begins and ends with the part of it that is named before or behind ("early Sunday", "Saturday night"), and that part.
 
-
-def part(text: str, match: re.Match[str]) -> str:
-    """Return the part of a day that is named before or behind it, "" where none is: "early" for "the small hours of Sunday"."""
-    before = _PART_BEFORE.search(text, max(match.start() - _LONG_BEHIND, 0), match.start())
-    behind = _PART_BEHIND.match(text, match.end())
+    The part is "" where none is named, "early" for "the small hours of Sunday".
+    """
+    start, end = match.span()
+    before = _PART_BEFORE.search(text, max(start - _LONG_BEHIND, 0), start)
+    behind = _PART_BEHIND.match(text, end)
     named = behind[1] if behind else before[1] if before else ""
-    return _PART_NAMES.get(" ".join(named.lower().split()), named.lower())
+    return before.start() if before else start, behind.end() if behind else end, _PART_NAMES.get(" ".join(named.lower().split()), named.lower())
 
 
 _LONG_BEHIND = 36

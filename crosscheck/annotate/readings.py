@@ -74,8 +74,8 @@ def _weekdays(text: str) -> Iterator[Reading]:
         context = text[max(match.start() - BEHIND, 0) : match.end() + BEHIND]
         if any(name in context for name in words("named_days") if match["day"] in name):
             continue
-        start, end = parts.bounds(text, match)
-        yield Reading(start, end, weekday=_days()[match["day"]], shift=_SHIFTS.get((match["shift"] or "").lower(), ""), part=parts.part(text, match))
+        start, end, part = parts.with_part(text, match)
+        yield Reading(start, end, weekday=_days()[match["day"]], shift=_SHIFTS.get((match["shift"] or "").lower(), ""), part=part)
 
 
 _SHIFTS = {"last": "last", "next": "next", "this": "this", "this coming": "next", "a week on": "week on", "a week from": "week on"} | dict.fromkeys(
@@ -105,7 +105,7 @@ def _years(text: str) -> Iterator[Reading]:
 
 
 _YEAR = re.compile(
-    r"""(?<![\w.,$£€¥₹/-])(?:
+    r"""(?=[12A])(?<![\w.,$£€¥₹/-])(?:
       A\.?D\.?\s(?P<era>\d{1,4})\b
     | (?P<since>1[5-9]\d\d|20\d\d)[-–/](?P<until>\d{4}|\d\d)\b(?![-–/])
     | (?P<decade>1[5-9]\d0|20\d0)s\b
@@ -163,7 +163,8 @@ def _day_of_report(text: str, match: re.Match[str]) -> Reading:
     if name == "tonight":
         return Reading(*match.span(), period="today", part="night")
     part = name.partition(" ")[2]
-    return Reading(*match.span(), period=name, part=part) if part else Reading(*parts.bounds(text, match), period=name, part=parts.part(text, match))
+    start, end, beside = parts.with_part(text, match)
+    return Reading(*match.span(), period=name, part=part) if part else Reading(start, end, period=name, part=beside)
 
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "final": 4, "4th": 4}
