@@ -128,7 +128,7 @@ def _resumed(line: Sequence[Word], after: int, before: Range) -> tuple[Range, ..
 
 def according_in(line: Sequence[Word]) -> Iterator[Found]:
     """Yield "according to X", "as per X" (but not "as per the rules") and "citing X"."""
-    for at in range(len(line) - 2):
+    for at in [at for at, word in enumerate(line[:-2]) if word.low in _CITING]:
         if (line[at].low, line[at + 1].low) in {("according", "to"), ("as", "per")}:
             cue = at, at + 2
         elif line[at].low == "citing":
@@ -148,6 +148,9 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
             yield Found(source, cue, (before, *_resumed(line, source[1], before)), Stance.NEUTRAL, aside=True)
         elif source[1] < high and line[source[1]].low in {",", ":"}:
             yield Found(source, cue, ((source[1] + 1, clause_end(line, source[1] + 1, high, frozenset())),), Stance.NEUTRAL)
+
+
+_CITING = frozenset({"according", "as", "citing"})
 
 
 def labels_in(line: Sequence[Word], *, headline: bool) -> Iterator[Found]:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.cues import ContentKind, Stance
+from crosscheck.annotate.cues import ContentKind, Stance, cue_nouns
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Tag, Word, is_finite, is_quote_mark
-from crosscheck.annotate.markers import dismisses_people, markers
+from crosscheck.annotate.markers import dismisses_people, markers, may_stand
 from crosscheck.annotate.sources import SourceKind
 from crosscheck.layout import Role
-from crosscheck.lexicon import table
 from crosscheck.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.segment import Sentence
@@ -92,11 +90,11 @@ def _acted_before(one: Attribution) -> bool:
 
 
 def _start(one: Attribution) -> int:
-    return min(span.start for part in (one.source, one.cue, one.content) for span in part)
+    return min([part[0].start for part in (one.source, one.cue, one.content) if part])
 
 
 def _end(one: Attribution) -> int:
-    return max(span.end for part in (one.source, one.cue, one.content) for span in part)
+    return max([part[-1].end for part in (one.source, one.cue, one.content) if part])
 
 
 def _claims(sentence: Sentence, line: Sequence[Word], attributions: Sequence[Attribution], going_on: Attribution | None) -> Iterator[Claim]:
@@ -152,15 +150,9 @@ def _owners(line: Sequence[Word], attributions: Sequence[Attribution]) -> list[i
 
 def _is_aside_noun(one: Attribution, others: Sequence[Attribution]) -> bool:
     """Say whether a noun with its clause is better read as part of what is around it: "raised concern that", and "rejected an accusation that"."""
-    if not all(span.text.lower() in _nouns() for span in one.cue):
+    if not all(span.text.lower() in cue_nouns() for span in one.cue):
         return False
     return not one.source or any(other.stance is Stance.DENYING and span.covers(one.cue[0]) for other in others for span in other.content)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    nouns = table("cue_nouns")
-    return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
 
 
 def _owned(one: Attribution) -> tuple[Span, ...]:
@@ -183,12 +175,10 @@ def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, 
         start += 1
     while end > start and line[end - 1].tag in {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR} and line[end - 1].low not in {"%", "that"}:
         end -= 1
-    verbs = [0]
-    for word in line[start:end]:
-        verbs.append(verbs[-1] + is_finite(word))
     low = start
-    for at in range(start + 1, end):
-        if _is_border(line, at) and verbs[at - start] > verbs[low - start] and verbs[end - start] > verbs[at - start]:
+    verbs = [at for at in range(start, end) if is_finite(line[at])]
+    for at in range(verbs[0] + 1, verbs[-1] + 1) if verbs else ():
+        if _is_border(line, at) and any(low <= verb < at for verb in verbs):
             yield low, _without_marks(line, low, at)
             low = at
     if low < end and any(word.tag is Tag.NOUN or is_finite(word) for word in line[low:end]):
@@ -207,6 +197,8 @@ def _without_marks(line: Sequence[Word], low: int, high: int) -> int:
 def _is_border(line: Sequence[Word], at: int) -> bool:
     """Say whether a clause may begin at a word: after a semicolon or dash, at ", which", at "and" with a verb or a new subject, at "while"."""
     word, before = line[at], line[at - 1]
+    if before.tag is not Tag.MARK and word.tag is not Tag.CONJUNCTION and word.low not in _OPENING:
+        return False
     if before.low == ";" or (before.low in DASHES and before.tag is Tag.MARK):
         return True
     if word.low in _SUBORDINATING:
@@ -221,6 +213,8 @@ def _is_border(line: Sequence[Word], at: int) -> bool:
 # Not the conditional ones: a condition stays with what hangs on it.
 _SUBORDINATING = frozenset({"after", "although", "because", "before", "though", "until", "when", "whereas", "while"})
 
+
+_OPENING = _SUBORDINATING | {"that"}
 
 # These lead in a phrase as well: "before dawn", "after the vote".
 _PREPOSED = frozenset({"after", "before", "until"})
@@ -238,17 +232,24 @@ def _leads_a_clause(line: Sequence[Word], at: int) -> bool:
 
 def _claim(sentence: Sentence, clause: Sequence[Word], attribution: Attribution | None, reports: Sequence[Attribution], going_on: Attribution | None) -> Claim:
     start, end = clause[0].start, clause[-1].end
-    negations, hedges = markers(_without_condition(clause), "negations"), markers(clause, "hedges")
+    negations = markers(_without_condition(clause), "negations") if may_stand(sentence.lows, "negations") else []
+    hedges = markers(clause, "hedges") if may_stand(sentence.lows, "hedges") else []
     if attribution is not None and _stands_outside(attribution):
-        cue = [word for span in attribution.cue for word in _words(span)]
-        reversed_ = any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in cue)
-        if attribution.stance is Stance.DENYING and not (reversed_ or _is_granted(clause[0]) or _is_sacking(cue, clause)):
+        if attribution.stance is Stance.DENYING and _denies(attribution.cue, clause):
             negations = [*attribution.cue, *negations]
         study = attribution.source if attribution.source_kind is SourceKind.DOCUMENT else ()
-        hedges = [*markers([word for span in study for word in _words(span)], "hedges"), *markers(cue, "hedges"), *hedges]
+        hedges = [*markers(_words(study), "hedges"), *markers(_words(attribution.cue), "hedges"), *hedges]
     text = sentence.text[start - sentence.start : end - sentence.start]
-    outermost = max((one for one in reports if any(span.start < end and start < span.end for span in one.content)), key=attrgetter("extent"), default=going_on)
+    reporting = [one for one in reports if any(span.start < end and start < span.end for span in one.content)]
+    outermost = max(reporting, key=attrgetter("extent")) if reporting else going_on
     return Claim(start, end, text, attribution, outermost, tuple(negations), tuple(hedges))
+
+
+def _denies(cue: Sequence[Span], clause: Sequence[Word]) -> bool:
+    """Say whether a cue of denying denies a clause: not "did not deny", nor "dismissed two hundred welders"."""
+    told = _words(cue)
+    reversed_ = any(word.text.lower() in _REVERSING or word.text.lower().endswith("n't") for word in told)
+    return not (reversed_ or _is_granted(clause[0]) or _is_sacking(told, clause))
 
 
 def _is_granted(first: Word) -> bool:
@@ -276,8 +277,8 @@ _CONDITIONAL = frozenset({"if", "provided", "providing", "unless"})
 _REVERSING = frozenset({"never", "no", "not"})
 
 
-def _words(span: Span) -> list[Span]:
-    return [Span(span.start + match.start(), span.start + match.end(), match[0]) for match in _WORD.finditer(span.text)]
+def _words(spans: Iterable[Span]) -> list[Span]:
+    return [Span(span.start + match.start(), span.start + match.end(), match[0]) for span in spans for match in _WORD.finditer(span.text)]
 
 
 _WORD = re.compile(r"[\w'’-]+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.grammar import Form, Tag, verb_forms
@@ -69,7 +70,7 @@ def cues_in(line: Sequence[Word]) -> Iterator[Cue]:
     """Yield the cue verbs of a sentence outside its quotes, infinitives apart: "to say" tells that nothing was said."""
     table_of_verbs = table("cue_verbs")
     for at, word in enumerate(line):
-        if word.tag not in {Tag.VERB, Tag.ING} or not word.lemma:
+        if not word.lemma or (word.tag is not Tag.VERB and word.tag is not Tag.ING):
             continue
         key, end = _longest(line, at)
         if key not in table_of_verbs:
@@ -99,6 +100,13 @@ def _relative_end(line: Sequence[Word], start: int, at: int, high: int) -> int:
 _SET_OFF = 2
 """How many words stand before the verb of a clause that is set off: a comma and "which"."""
 _DESCRIBING = frozenset({"accused", "alleged", "suspected"})
+
+
+@cache
+def cue_nouns() -> frozenset[str]:
+    """Return the nouns that attribute, singular and plural: "claim", "claims"."""
+    nouns = table("cue_nouns")
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns)))
 
 
 def _is_reduced(line: Sequence[Word], at: int) -> bool:

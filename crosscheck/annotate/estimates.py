@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 def estimates_in(line: Sequence[Word]) -> Iterator[Found]:
     """Yield the attributions of a sentence that put a figure at an amount, and those that follow without the verb."""
-    for at, word in enumerate(line):
-        if word.low not in _PUT or word.quote >= 0:
-            continue
+    for at in [at for at, word in enumerate(line) if word.low in _PUT and word.quote < 0]:
         start = verb_group(line, at)
         source = subject(line, start)
         amount = _amount(line, at + 1)

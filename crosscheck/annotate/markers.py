@@ -34,6 +34,16 @@ def markers(clause: Sequence[Span], lexicon: str) -> list[Span]:
     return found
 
 
+def may_stand(lows: frozenset[str], lexicon: str) -> bool:
+    """Say whether an entry of a list may stand in a sentence with these words, which in most no entry does; the "t" is that of "don't"."""
+    return "t" in lows or any(lows.issuperset(entry) for first in lows & _firsts(lexicon) for entry in _by_first(lexicon)[first])
+
+
+@cache
+def _firsts(lexicon: str) -> frozenset[str]:
+    return frozenset(_by_first(lexicon))
+
+
 def dismisses_people(behind: Sequence[str]) -> bool:
     """Say whether the words behind "dismissed" tell of people, which denies nothing: "dismissed two hundred welders", "dismissed the captain"."""
     return _tells_of_people(behind[:_NEAR])

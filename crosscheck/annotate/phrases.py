@@ -20,11 +20,14 @@ _BREAKS = frozenset({",", "(", ")"}) | DASHES
 def verb_group(line: Sequence[Word], at: int) -> int:
     """Return where the verb group that ends with the verb `at` begins: "has", in "has also said"."""
     start = at
-    while start and line[start - 1].tag in {Tag.AUXILIARY, Tag.ADVERB, Tag.TO}:
+    while start and line[start - 1].tag in _IN_VERB_GROUP:
         start -= 1
     while start < at and line[start].tag is Tag.ADVERB:
         start += 1
     return start
+
+
+_IN_VERB_GROUP = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.TO})
 
 
 def phrase_before(line: Sequence[Word], end: int, low: int = 0) -> Range | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.asides import according_in, asides_in, labels_in
 from crosscheck.annotate.contents import SAYING, clause_end, hearer, is_clause, is_relative, phrase_end, setting
-from crosscheck.annotate.cues import ContentKind, Cue, Found, Stance, bounds, cues_in
+from crosscheck.annotate.cues import ContentKind, Cue, Found, Stance, bounds, cue_nouns, cues_in
 from crosscheck.annotate.estimates import estimates_in
 from crosscheck.annotate.grammar import DASHES, NOMINAL, Form, Tag, is_finite, is_quote_mark
 from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject
@@ -200,10 +200,9 @@ _TIMES = frozenset(
 def _nominal(line: Sequence[Word], stops: frozenset[int]) -> Iterator[Found]:
     """Yield "the claim that", "Lee's warning that", "an accusation by Lee that"."""
     nouns = table("cue_nouns")
-    for at in range(1, len(line) - 1):
+    known = cue_nouns()
+    for at in [at for at, word in enumerate(line[:-1]) if word.low in known and word.tag is Tag.NOUN and at]:
         noun = line[at].low if line[at].low in nouns else line[at].low.removesuffix("s")
-        if line[at].tag is not Tag.NOUN or noun not in nouns:
-            continue
         low, high = bounds(line, at)
         that, source = at + 1, None
         if line[that].low in {"by", "from"} and (agent := phrase_after(line, that + 1)):
