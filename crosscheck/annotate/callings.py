@@ -113,6 +113,12 @@ def _things() -> frozenset[str]:
 
 
 @cache
+def words_of_offices() -> frozenset[str]:
+    """Return the words of which the names of offices are made: "chief" and "executive"."""
+    return frozenset(word for plain, forms in table("office_names").items() for form in (plain, *forms) for word in form.split())
+
+
+@cache
 def _joined_offices() -> frozenset[str]:
     """Return the offices that hold a preposition: "secretary of state"."""
     return frozenset(form for plain, forms in table("office_names").items() for form in (plain, *forms) if _COMPLEMENTS & set(form.split()))
@@ -173,8 +179,9 @@ _LASTING = re.compile(r"[a-z]{1,12}-(?:term|time|serving|standing)")
 def _ages(entity: Entity, text: str) -> Iterator[int]:
     """Yield the ages given beside a person's name: "Ann Lee, 34,", "Ann Lee (34)", "34-year-old Ann Lee", "Ann Lee, a 34-year-old nurse"."""
     for mention in entity.mentions:
+        near = max(0, mention.start - _REACH)
         after = _AGE_AFTER.match(text, mention.end)
-        before = _AGE_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
+        before = _AGE_BEFORE.search(text, near, mention.start) if "-year-old" in text[near : mention.start] else None
         if after:
             yield int(after[1] or after[2] or after[3])
         elif before and not words("function_words") & set(before[2].split()):

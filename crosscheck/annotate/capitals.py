@@ -78,7 +78,7 @@ def is_common(word: str) -> bool:
         return True
     if word.startswith("un") and is_common(word.removeprefix("un")):
         return True
-    return any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
+    return word.endswith(_ENDS) and any(word.endswith(ending) and word[: -len(ending)] + other in known for ending, other in _ENDINGS)
 
 
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]|(?:(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|de|la|le|bin|ibn|ben|abu)-|[dl]['’]|['’])(?=[A-Z])")
@@ -90,6 +90,7 @@ _NUMBER = re.compile(r"\d{1,4}|[IVX]+")
 _OPENERS = frozenset('"“‘«:;--—–([•*_`')
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")  # "buses", "churches", "heroes"; "times" is no form of "tim"
+_ENDS = tuple(ending for ending, _ in _ENDINGS)
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "june", "april", "august", "sun", "jan", "sat", "mar"})
 
 
@@ -107,16 +108,20 @@ def _run_end(found: Sequence[Word], at: int) -> int:
 
 
 def _begins(word: Word) -> bool:
-    if not word.capital or (word.opening and word.key in words("function_words")):
-        return False
-    dated = word.key in words("calendar") and word.text != "Jan"  # Jan de Wit; the month is "Jan." or stands before a number
-    return not dated and not _NO_NAME.fullmatch(word.text) and not _is_compound(word)
+    return word.capital and not (word.opening and word.key in words("function_words")) and _may_be_name(word.text, word.key)
 
 
-def _is_compound(word: Word) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _may_be_name(text: str, key: str) -> bool:
+    """Say whether a capitalised word may be of a name, and is no day, no abbreviation and no compound."""
+    dated = key in words("calendar") and text != "Jan"  # Jan de Wit; the month is "Jan." or stands before a number
+    return not dated and not _NO_NAME.fullmatch(text) and not _is_compound(text, key)
+
+
+def _is_compound(text: str, key: str) -> bool:
     """Say whether a word is an adjective made with a name: "Kitchener-area", "Moscow-based", but not "Tae-yang"."""
-    tail = word.text.rpartition("-")[2]
-    if tail == word.text or not tail.islower() or word.key in words("roles"):
+    tail = text.rpartition("-")[2]
+    if tail == text or not tail.islower() or key in words("roles"):
         return False
     return tail in context("compound tail") or (len(tail) > _SYLLABLE and (is_common(tail) or tail.endswith(("ed", "ing"))))
 

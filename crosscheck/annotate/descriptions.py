@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.callings import Description, calling, fits, is_thing, keys_of, role
+from crosscheck.annotate.callings import Description, calling, fits, is_thing, keys_of, role, words_of_offices
 from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.names import EntityType
 from crosscheck.layout import Role
@@ -39,7 +39,7 @@ def with_descriptions(sentences: Sequence[Sentence], cast: Sequence[Entity], tex
         if phrase.thing is not None:
             beside[phrase.thing].append(phrase.words)
     meant = _meant(found, [calling(entity, beside[entity.id], text) for entity in cast])
-    return tuple(replace(entity, described=tuple(meant[entity.id])) for entity in cast)
+    return tuple(replace(entity, described=tuple(meant[entity.id])) if entity.id in meant else entity for entity in cast)
 
 
 class _Use(Enum):
@@ -86,22 +86,43 @@ def _phrases(sentence: Sentence, line: Sequence[Word], names: _Names) -> Iterato
     if len(sentence.tokens) > _LONGEST or not any(map(_is_head, [word.low for word in line])):
         return
     last: _Phrase | None = None
-    at = 0
-    while at < len(line):
-        first = stop = at + (line[at].tag is Tag.DETERMINER)
-        while stop < len(line) and line[stop].tag is Tag.NOUN and _goes_on(line[stop].low):
-            stop += 1
-        if stop > first:
-            owned = last is not None and line[at - 1].tag is Tag.POSSESSIVE and last.end == line[at - 1].start
-            last = _phrase(sentence, line, range(first, stop), last if owned else None, names)
+    for nouns in _noun_runs(line):
+        if _owns(line, nouns.stop) or any(map(_tells_what, [word.low for word in line[nouns.start : nouns.stop]])):
+            before = nouns.start - 1 - (nouns.start > 0 and line[nouns.start - 1].tag is Tag.DETERMINER)
+            owned = last is not None and line[before].tag is Tag.POSSESSIVE and last.end == line[before].start
+            last = _phrase(sentence, line, nouns, last if owned else None, names)
             yield last
-        at = max(stop, at + 1)
+
+
+def _noun_runs(line: Sequence[Word]) -> Iterator[range]:
+    """Yield the stretches of nouns and adjectives of a sentence, as long as they are."""
+    start = -1
+    for at, word in enumerate(line):
+        if word.tag is not Tag.NOUN or not _goes_on(word.low):
+            if start >= 0:
+                yield range(start, at)
+            start = -1
+        elif start < 0:
+            start = at
+    if start >= 0:
+        yield range(start, len(line))
 
 
 @lru_cache(maxsize=1 << 14)
 def _goes_on(noun: str) -> bool:
     """Say whether a noun goes on with a noun phrase; "the company Monday" and "the president herself" end before their last word."""
     return noun not in words("calendar") and not noun.endswith(("self", "selves"))
+
+
+def _owns(line: Sequence[Word], after: int) -> bool:
+    """Say whether a noun phrase owns what follows it."""
+    return after < len(line) and line[after].tag is Tag.POSSESSIVE
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells_what(noun: str) -> bool:
+    """Say whether a word may be part of what somebody or something is called; most noun phrases, "two hours" and "the vote", hold none."""
+    return _is_head(noun) or noun in words_of_offices() or noun in {"man", "woman"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -135,9 +156,9 @@ def _phrase(sentence: Sentence, line: Sequence[Word], nouns: range, owner: _Phra
 
 def _beside(line: Sequence[Word], nouns: range, article: Word | None, names: _Names) -> int | None:
     """Return the thing that a noun phrase is set beside: "Norrbalt, a shipping company", "the company, Norrbalt Lines," "Norrbalt is a company"."""
-    after = line[nouns.stop] if nouns.stop < len(line) else line[-1]
-    if not is_thing(line[nouns.stop - 1].low) or article is None or article.low not in {"a", "an", "the"}:
+    if article is None or article.low not in {"a", "an", "the"} or not is_thing(line[nouns.stop - 1].low):
         return None
+    after = line[nouns.stop] if nouns.stop < len(line) else line[-1]
     if after.low == "," and nouns.stop + 1 < len(line) and line[nouns.stop + 1].start in names.starting:
         return names.starting[line[nouns.stop + 1].start]
     link = nouns.start - 2
@@ -158,7 +179,7 @@ def _is_definite(line: Sequence[Word], after: int, article: Word | None, owner: 
 
 def _complement(line: Sequence[Word], at: int) -> frozenset[str]:
     """Return the words of what something is of: "the mayor of Porto", "the spokesman for the union"."""
-    if at >= len(line) or line[at].low not in ({"of"} if is_thing(line[at - 1].low) else {"of", "for"}):
+    if at >= len(line) or line[at].low not in {"of", "for"} or (line[at].low == "for" and is_thing(line[at - 1].low)):
         return frozenset()
     first = at + 1 + (at + 1 < len(line) and line[at + 1].tag is Tag.DETERMINER)
     stop = next((n for n in range(first, len(line)) if line[n].tag is not Tag.NOUN), len(line))

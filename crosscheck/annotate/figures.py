@@ -46,7 +46,8 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
         number = numeral(row, index) or _a_period(row, index) or _twice(row, index)
         if number is None:
             continue
-        amount = _score(row, number) or _decade_of_life(row, number) or _range(row, number) or _one(row, number)
+        measured = _measured(row, number)
+        amount = _score(row, number) or _decade_of_life(row, number) or _range(row, number, *measured) or _one(row, number, *measured)
         if amount:
             yield amount
         end = max(number.end, amount.end if amount else 0)
@@ -54,7 +55,7 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
 
 def _stopped(row: Sequence[Piece], index: int) -> Figure | None:
     """Return what a stopwatch says: "2:20:09", "1:59.72", in seconds; "2:20" may be a time of day."""
-    if not row[index].is_digits or (row[index].glued and word_at(row, index - 1) == ":"):
+    if word_at(row, index + 1) != ":" or not row[index].is_digits or (row[index].glued and word_at(row, index - 1) == ":"):
         return None
     ends = (end for end in (index + 5, index + 3) if end <= len(row) and all(piece.glued for piece in row[index + 1 : end]))
     written = {end: "".join(piece.text for piece in row[index:end]) for end in ends}
@@ -140,9 +141,8 @@ def _decade(row: Sequence[Piece], at: int) -> int | None:
     return int(years) if years in {"20", "30", "40", "50", "60", "70", "80", "90"} else None
 
 
-def _one(row: Sequence[Piece], number: Numeral) -> Figure | None:
-    """Return a single number with its unit; None where it is no amount."""
-    begin, end, unit = _measured(row, number)
+def _one(row: Sequence[Piece], number: Numeral, begin: int, end: int, unit: Unit) -> Figure | None:
+    """Return a single number with its unit in `row[begin:end]`; None where it is no amount."""
     if is_label(row, number, begin, end, measured=bool(unit.name)) or _is_of_an_amount(row, number):
         return None
     value, low, high = number.value, number.low, number.high
@@ -288,9 +288,8 @@ def _changes(row: Sequence[Piece], begin: int) -> bool:
     return word_at(row, begin - 1) in words("changes") | {"from"}
 
 
-def _range(row: Sequence[Piece], number: Numeral) -> Figure | None:
+def _range(row: Sequence[Piece], number: Numeral, begin: int, end: int, unit: Unit) -> Figure | None:
     """Return "between five and 10", "10 to 15 people", "$5-7 million", "two or three"; "from 11 to 14" is two amounts."""
-    begin, end, unit = _measured(row, number)
     link = word_at(row, end)
     between, dashed = word_at(row, begin - 1) == "between", link in {"-", "–"}
     if link not in {"-", "–", "to", "and", "or"} or (link == "and") != between or (link == "to" and _changes(row, begin)):

@@ -120,8 +120,10 @@ def _steady(low: str) -> Tag | None:
 
 def _bearer(tokens: Sequence[Token], before: Sequence[Tag], index: int) -> str:
     """Return the word before another, past adverbs, which do not part a verb from who does it: "[critics] often argue"."""
-    near = range(index - 1, max(-1, index - 1 - _ADVERBS), -1)
-    return next((tokens[at].text for at in near if before[at] is not Tag.ADVERB), "")
+    for at in range(index - 1, max(-1, index - 1 - _ADVERBS), -1):
+        if before[at] is not Tag.ADVERB:
+            return tokens[at].text
+    return ""
 
 
 _ADVERBS = 4
@@ -155,7 +157,10 @@ def _in_infinitive(before: Sequence[Tag], previous: str) -> bool:
 
 def _anchor(before: Sequence[Tag]) -> Tag | None:
     """Return the class of the last word, past adverbs: the auxiliary in "has also [said]"."""
-    return next((tag for tag in reversed(before[-4:]) if tag is not Tag.ADVERB), None)
+    for tag in reversed(before[-_ADVERBS:]):
+        if tag is not Tag.ADVERB:
+            return tag
+    return None
 
 
 def _class(low: str, following: str, before: Sequence[Tag], previous: str, *, name: bool) -> tuple[Tag, str]:

@@ -44,7 +44,7 @@ def linked(named: Sequence[Naming]) -> list[Cluster]:
     index: dict[str, list[Cluster]] = defaultdict(list)
     for form, placed in sorted(by_form, key=lambda key: len(key[0]), reverse=True):
         _place(form, by_form[form, placed], clusters, index)
-    return sorted((cluster for cluster in clusters if cluster.named), key=lambda cluster: min(naming.start for naming in cluster.named))
+    return sorted((cluster for cluster in clusters if cluster.named), key=lambda cluster: min([naming.start for naming in cluster.named]))
 
 
 def _form(naming: Naming) -> Form:
@@ -52,21 +52,21 @@ def _form(naming: Naming) -> Form:
     state = country(naming.text)
     if state:
         return tuple(state.lower().split())
-    kept = tuple(key.replace(".", "").removeprefix("al-").removeprefix("el-") for key in naming.keys)
+    kept = tuple([key.replace(".", "").removeprefix("al-").removeprefix("el-") for key in naming.keys])
     return kept[:-1] if len(kept) > _WITH_SUFFIX and kept[-1] in words("name_suffixes") else kept
 
 
 def _place(form: Form, named: list[Naming], clusters: list[Cluster], index: dict[str, list[Cluster]]) -> None:
     """Put the mentions of a form with the longer name they shorten, the nearest where there are several, or make an entity of them."""
-    clues = {clue for naming in named for clue in naming.clues}
+    clues = set[Clue]().union(*(naming.clues for naming in named))
     longer = _longer(form, named, clues, index) or _spelled_out(form, named, clues, clusters)
-    others = [naming for naming in named if not any(_is_of_sex(naming, cluster) for cluster in longer)]
+    others = [naming for naming in named if not any(_is_of_sex(naming, cluster) for cluster in longer)] if longer else named
     if others:
-        cluster = Cluster(form, others, {clue for naming in others for clue in naming.clues})
+        cluster = Cluster(form, others, set().union(*(naming.clues for naming in others)))
         clusters.append(cluster)
-        for key in sorted({form[0], form[-1], _beginning(form), _initials(form)}):
+        for key in {form[0], form[-1], _beginning(form), _initials(form)}:
             index[key].append(cluster)
-    for naming in (naming for naming in named if naming not in others):
+    for naming in (naming for naming in named if naming not in others) if longer else ():
         cluster = longer[0] if len(longer) == 1 else _meant(naming, longer)
         cluster.named.append(naming)
         cluster.clues |= naming.clues
@@ -87,7 +87,7 @@ def _longer(form: Form, named: Sequence[Naming], clues: set[Clue], index: dict[s
 
 def _spelled_out(form: Form, named: Sequence[Naming], clues: set[Clue], clusters: Sequence[Cluster]) -> list[Cluster]:
     """Return the body whose name an acronym follows in brackets, whatever its letters: "the Federal Security Service (FSB)", but not "Hill (AP)"."""
-    if not {Clue.ACRONYM, Clue.BRACKETED} <= clues or form[0] in words("outlets"):
+    if Clue.ACRONYM not in clues or Clue.BRACKETED not in clues or form[0] in words("outlets"):
         return []
     ends = {naming.start - len(" (") for naming in named if Clue.BRACKETED in naming.clues}
     whole = (cluster for cluster in clusters if len(cluster.form) > 1 and cluster.type is not EntityType.PERSON)
@@ -175,7 +175,7 @@ def _beginning(form: Form) -> str:
 
 def _initials(form: Form) -> str:
     """Return the acronym of a name: "nato" for ("north", "atlantic", "treaty", "organization")."""
-    return "".join(part[0] for word in form if word not in _UNLETTERED for part in word.split("-") if part)
+    return "".join([part[0] for word in form if word not in _UNLETTERED for part in word.split("-") if part])
 
 
 _UNLETTERED = frozenset({"of", "the", "and", "for", "on", "&", "'s", "'", "in", "de", "la"})

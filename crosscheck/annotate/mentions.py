@@ -161,7 +161,7 @@ def _opens_body(first: Word, second: Word, used: Usage) -> bool:
 
 def _core(found: Sequence[Word], part: range) -> range:
     """Return the name in a range of words, without adjectives before it ("Brazilian" Wesley Camargo); nothing where no name is left."""
-    part = _trimmed(found, part)
+    part = _trimmed(found, part) if part else part
     if not part:
         return part
     text = " ".join(found[at].text for at in part)
@@ -202,10 +202,11 @@ def _is_body(found: Sequence[Word], name: range) -> bool:
 
 
 def _naming(text: str, offset: int, found: Sequence[Word], name: range, called: tuple[range, ...]) -> Naming:
-    spans = tuple(_span(text, offset, found, part) for part in called)
-    tells = {*clues.within(found, name), *clues.around(found, name), *clues.of_titles(found, called)}
-    whole = _span(text, offset, found, name)
-    return Naming(whole.start, whole.end, whole.text, tuple(found[at].key for at in name), spans, frozenset(tells))
+    start, end = found[name.start].start, found[name.stop - 1].end
+    keys = tuple([word.key for word in found[name.start : name.stop]])
+    spans = tuple([_span(text, offset, found, part) for part in called])
+    tells = clues.within(found, name).union(clues.around(found, name), clues.of_titles(found, called))
+    return Naming(start, end, text[start - offset : end - offset], keys, spans, tells)
 
 
 def _span(text: str, offset: int, found: Sequence[Word], part: range) -> Span:

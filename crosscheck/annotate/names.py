@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.clues import Clue
@@ -77,7 +78,7 @@ def _named(sentences: Sequence[Sentence], written: Mapping[int, tuple[Word, ...]
     for sentence, found in read:
         if titled and sentence.role is Role.HEADLINE:
             named += _known(sentence, found, known)
-    return sorted(named, key=lambda naming: naming.start)
+    return sorted(named, key=_START)
 
 
 def _is_spoken(naming: Naming) -> bool:
@@ -106,11 +107,14 @@ def _known(sentence: Sentence, found: Sequence[Word], known: dict[tuple[str, ...
 
 
 def _entity(number: int, cluster: Cluster) -> Entity:
-    named = sorted(cluster.named, key=lambda naming: naming.start)
-    fullest = max(named, key=lambda naming: (len(naming.keys), not naming.text.isupper()))
-    called = {title.lower(): title for naming in named for title in (" ".join(span.text.split()) for span in naming.titles)}
-    mentions = tuple(Mention(naming.start, naming.end, naming.text, naming.titles) for naming in named)
-    return Entity(number, " ".join(fullest.text.split()), cluster.type, tuple(called.values()), mentions)
+    named = sorted(cluster.named, key=_START)
+    fullest = named[0] if len(named) == 1 else max(named, key=lambda naming: (len(naming.keys), not naming.text.isupper()))
+    called = {title.flat.lower(): title.flat for naming in named for title in naming.titles}
+    mentions = tuple([Mention(naming.start, naming.end, naming.text, naming.titles) for naming in named])
+    return Entity(number, fullest.flat, cluster.type, tuple(called.values()), mentions)
+
+
+_START = attrgetter("start")
 
 
 @lru_cache(maxsize=1 << 14)

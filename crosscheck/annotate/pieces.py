@@ -23,7 +23,7 @@ class Piece(NamedTuple):
     @property
     def is_digits(self) -> bool:
         """Say whether the piece is written in digits."""
-        return "0" <= self.text[0] <= "9"
+        return "0" <= self.text < ":"
 
     @property
     def is_word(self) -> bool:

@@ -53,13 +53,15 @@ def places(sentences: Sequence[Sentence], cast: Sequence[Entity], written: Mappi
 
 def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention, entity: Entity) -> Place | None:
     """Return the place that a mention is, None where it is none."""
+    if entity.type is EntityType.PERSON:
+        return None
     after = next((word for word in found[at : at + _LONGEST_NAME] if word.start >= mention.end), None)
     followed = after is not None and after.key in context("geography after")  # Buton "island"
     preposition = "" if sentence.role is Role.DATELINE else _preposition(found, at)
     geographic = followed or is_island(mention.text) or any(key(word) in words("geo_nouns") for word in mention.text.split())
     if _is_idle(found, at, preposition, geographic=geographic):
         preposition = ""
-    if entity.type is EntityType.PERSON or not _is_location(mention, entity.type, preposition):
+    if not _is_location(mention, entity.type, preposition):
         return None
     end = after.end if after and followed else mention.end
     return Place(mention.start, end, sentence.text[mention.start - sentence.start : end - sentence.start], preposition, entity.id)

@@ -108,7 +108,7 @@ def _bounded(row: Sequence[Piece], amount: Figure) -> Figure:
     if kind:
         return _limited(amount, kind)._replace(begin=begin)
     kind, end = _bound_after(row, amount.end)
-    return _limited(amount, kind)._replace(end=end)
+    return _limited(amount, kind)._replace(end=end) if kind else amount
 
 
 def _limited(amount: Figure, kind: str) -> Figure:

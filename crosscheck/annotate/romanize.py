@@ -12,8 +12,10 @@ def romanized(name: str) -> str:
 
     What is written in other signs than letters with a sound, such as Chinese, stays as it is.
     """
+    if name.isascii():
+        return name.lower()
     lower = unicodedata.normalize("NFKC", name).lower()
-    return lower if lower.isascii() else "".join(letter if letter.isascii() else _written(letter) for letter in lower)
+    return "".join(letter if letter.isascii() else _written(letter) for letter in lower)
 
 
 def _written(letter: str) -> str:
