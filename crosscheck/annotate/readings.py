@@ -250,32 +250,8 @@ _OF_PERIOD = frozenset(
     {"yesterday", "today", "tonight", "tomorrow", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "quarter", "half", "q", "h"}
 )
 _OF_CLOCK = frozenset(
-    {
-        ":",
-        "am",
-        "pm",
-        "m",
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "cet",
-        "cest",
-        "hour",
-        "hours",
-        "hrs",
-        "local",
-        "at",
-        "minute",
-        "minutes",
-        "noon",
-        "midday",
-        "midnight",
-        "clock",
-        "past",
-        "quarter",
-    }
+    {":", "am", "pm", "m", "hour", "hours", "hrs", "minute", "minutes", "noon", "midday", "midnight", "clock", "at", "past", "quarter"}
     | {"morning", "afternoon", "evening"}
+    | {"bst", "cest", "cet", "cst", "ct", "gmt", "local", "utc"}
 )
 _OF_PART = frozenset({"dawn", "sunrise", "daybreak", "light", "dusk", "sunset", "nightfall", "morning", "afternoon", "hours"})
