@@ -148,11 +148,11 @@ _BESIDE = [(m, n) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n]
 
 def _best(cosines: Iterable[tuple[tuple[int, int], float]]) -> tuple[Mapping[int, float], Mapping[int, float]]:
     """Return the highest cosine of each sentence of A, and of each of B."""
-    best_a: dict[int, float] = {}
-    best_b: dict[int, float] = {}
+    best_a: dict[int, float] = defaultdict(float)
+    best_b: dict[int, float] = defaultdict(float)
     for (one, other), alike in cosines:
-        best_a[one] = max(alike, best_a.get(one, 0.0))
-        best_b[other] = max(alike, best_b.get(other, 0.0))
+        best_a[one] = max(best_a[one], alike)
+        best_b[other] = max(best_b[other], alike)
     return best_a, best_b
 
 

@@ -146,8 +146,7 @@ def cosine(a: Profile, b: Profile) -> float:
 
 def shared_beyond_everyday(a: Profile, b: Profile) -> float:
     """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    fewer, more = _by_length(a, b)
-    return math.fsum([weight * more[feature] for feature, weight in fewer.items() if feature in more and not is_everyday(feature)])
+    return math.fsum([weight * b.weights[feature] for feature, weight in a.weights.items() if feature in b.weights and not is_everyday(feature)])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -173,9 +172,5 @@ def shared(a: Profile, b: Profile) -> float:
 
     `fsum` makes it independent of the order of the features, and so of which report comes first.
     """
-    fewer, more = _by_length(a, b)
-    return math.fsum([weight * more[feature] for feature, weight in fewer.items() if feature in more])
-
-
-def _by_length(a: Profile, b: Profile) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    return (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    theirs = b.weights
+    return math.fsum([weight * theirs[feature] for feature, weight in a.weights.items() if feature in theirs])

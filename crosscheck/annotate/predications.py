@@ -80,10 +80,12 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
 
 def _is_absolute(line: Sequence[Word], at: int) -> bool:
     """Say whether a participle has its time and its doubt from the clause it hangs on: "it would take a year, with lanes [closed]"."""
+    if line[at].tag is not Tag.VERB:
+        return False
     start = at
     while start and line[start - 1].tag in NOMINAL:
         start -= 1
-    return 1 < start < at and line[at].tag is Tag.VERB and line[start - 1].low in {"with", "without"} and line[start - 2].tag is Tag.MARK
+    return 1 < start < at and line[start - 1].low in {"with", "without"} and line[start - 2].tag is Tag.MARK
 
 
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:

@@ -16,7 +16,7 @@ from crosscheck.rules.remarks import remarks
 from crosscheck.rules.rewordings import rewordings
 from crosscheck.rules.slots import deed_of
 from crosscheck.rules.sources import credited_by_word
-from crosscheck.rules.tellings import claim_pairs
+from crosscheck.rules.tellings import claim_pairs, tellings
 from crosscheck.similarity import rarity
 
 if TYPE_CHECKING:
@@ -146,7 +146,17 @@ class Comparison:
     @cached_property
     def claims(self) -> tuple[ClaimPair, ...]:
         """The claims that both reports make."""
-        return claim_pairs(self.a, self.b, self.links, self.idf)
+        return claim_pairs(self)
+
+    @cached_property
+    def tellings_a(self) -> tuple[tuple[Telling, ...], ...]:
+        """The claims of each sentence of A, whether B makes them or not."""
+        return tellings(self.bags_a)
+
+    @cached_property
+    def tellings_b(self) -> tuple[tuple[Telling, ...], ...]:
+        """The claims of each sentence of B."""
+        return tellings(self.bags_b)
 
     @cached_property
     def rewordings(self) -> tuple[Rewording, ...]:

@@ -8,12 +8,11 @@ from crosscheck.annotate.names import EntityType
 from crosscheck.read import Role
 from crosscheck.rules.people import are_one
 from crosscheck.rules.sources import chain
-from crosscheck.rules.tellings import tellings
 from crosscheck.similarity import meaning
 from crosscheck.tokens import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import Entity
@@ -33,8 +32,8 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
 
     Nobody knows a decision until it is told, so whoever tells it matters more than the words in which it is told.
     """
-    theirs = [(b, chosen, _objects(b, chosen)) for b, chosen in _decisions(comparison.b)]
-    for a, decided in _decisions(comparison.a):
+    theirs = [(b, chosen, _objects(b, chosen)) for b, chosen in _decisions(comparison.tellings_b)]
+    for a, decided in _decisions(comparison.tellings_a):
         objects = _objects(a, decided)
         for b, chosen, others in theirs:
             denied = bool(a.claim.negations) != bool(b.claim.negations)
@@ -42,15 +41,13 @@ def told_decisions(comparison: Comparison) -> Iterator[tuple[Telling, Telling]]:
                 yield a, b
 
 
-def _decisions(document: Document) -> Iterator[tuple[Telling, Token]]:
+def _decisions(told: Iterable[Iterable[Telling]]) -> Iterator[tuple[Telling, Token]]:
     """Yield the claims with a source of their own that tell a decision, with its verb."""
     verbs = stems("decisions")
-    for sentence in document.sentences:
-        if sentence.role is Role.BODY and sentence.id in document.credits and not verbs.isdisjoint([token.stem for token in sentence.tokens]):
-            for telling in tellings(document, sentence):
-                verb = next((token for token in telling.content if token.stem in verbs), None)
-                if verb and chain(telling):
-                    yield telling, verb
+    for telling in (telling for claims in told for telling in claims):
+        verb = next((token for token in telling.content if token.stem in verbs), None)
+        if verb and telling.sentence.role is Role.BODY and chain(telling):
+            yield telling, verb
 
 
 def _objects(telling: Telling, verb: Token) -> set[str]:

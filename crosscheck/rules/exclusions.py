@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.sources import same_source, voice
-from crosscheck.rules.tellings import tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import ClaimPair, Telling
     from crosscheck.segment import Token
@@ -27,8 +24,8 @@ def left_open(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, i
     The sentences need not be linked: it is seldom that a report says of more than one thing that it is not ruled out. Not where two
     sources tell of it, each for himself.
     """
-    in_a, in_b = ([found for telling in _denying(document, 2) for found in _doubled(telling)] for document in (comparison.a, comparison.b))
-    for mine, theirs, other, is_turned in ((in_a, in_b, comparison.b, False), (in_b, in_a, comparison.a, True)):
+    in_a, in_b = ([found for telling in _denying(told, 2) for found in _doubled(telling)] for told in (comparison.tellings_a, comparison.tellings_b))
+    for mine, theirs, other, is_turned in ((in_a, in_b, comparison.tellings_b, False), (in_b, in_a, comparison.tellings_a, True)):
         for telling, first, denied in mine:
             if any(near_in_meaning(denied.text, also.text) for _, _, also in theirs):
                 continue
@@ -49,11 +46,9 @@ def withdrawn(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     yield from (found[::-1] for found in _withdrawn(pair.b, pair.a))
 
 
-def _denying(document: Document, least: int) -> Iterator[Telling]:
-    """Yield the claims with so many denials or more."""
-    for sentence in document.sentences:
-        if any(len(claim.negations) >= least for claim in within(document.claims, sentence)):
-            yield from (telling for telling in tellings(document, sentence) if len(telling.claim.negations) >= least)
+def _denying(told: Iterable[Iterable[Telling]], least: int) -> Iterator[Telling]:
+    """Return the claims with so many denials or more."""
+    return (telling for telling in chain.from_iterable(told) if len(telling.claim.negations) >= least)
 
 
 def _doubled(telling: Telling) -> Iterator[tuple[Telling, Span, Token]]:
@@ -63,16 +58,10 @@ def _doubled(telling: Telling) -> Iterator[tuple[Telling, Span, Token]]:
             yield from ((telling, first, denied) for denied in telling.after(second, 1))
 
 
-def _is_affirmed(document: Document, thing: Token) -> bool:
+def _is_affirmed(told: Iterable[Iterable[Telling]], thing: Token) -> bool:
     """Say whether a report tells of a thing without denying it as well: "did not rule out [layoffs]", "had feared [layoffs]"."""
-    return any(
-        near_in_meaning(token.text, thing.text)
-        for sentence in document.sentences
-        if any(near_in_meaning(token.text, thing.text) for token in sentence.tokens)
-        for telling in tellings(document, sentence)
-        if not telling.claim.negations
-        for token in telling.content
-    )
+    affirmed = (token for telling in chain.from_iterable(told) if not telling.claim.negations for token in telling.content)
+    return any(near_in_meaning(token.text, thing.text) for token in affirmed)
 
 
 def _sources_differ(one: Telling, other: Telling) -> bool:

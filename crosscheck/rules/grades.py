@@ -15,7 +15,6 @@ from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning, senses, share_group
-from crosscheck.rules.tellings import Telling, tellings
 from crosscheck.similarity import features, is_content, meaning, terms
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate import Document
     from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
+    from crosscheck.rules.tellings import Telling
     from crosscheck.segment import Sentence, Token
 
 APART = 2
@@ -68,7 +68,7 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
 
     A headline is held against a lead, in one verb, where neither is told of already.
     """
-    mine, theirs = cache(partial(_points, comparison.a)), cache(partial(_points, comparison.b))
+    mine, theirs = cache(partial(_points, comparison.a, comparison.tellings_a)), cache(partial(_points, comparison.b, comparison.tellings_b))
     told_a, told_b = set[int](), set[int]()
     for one, other in sorted(comparison.pairs, key=lambda pair: pair[0].role is not pair[1].role):
         if one.role is other.role:
@@ -107,10 +107,9 @@ def _likeliest_first(pair: tuple[Point, Point]) -> tuple[float, int, int]:
     return -alike(a, b), a.said.start + b.said.start, abs(a.said.start - b.said.start)
 
 
-def _points(document: Document, number: int) -> list[Point]:
-    sentence = document.sentences[number]
+def _points(document: Document, tellings: Sequence[Sequence[Telling]], number: int) -> list[Point]:
+    sentence, clauses = document.sentences[number], tellings[number]
     found: list[Point] = []
-    clauses = tellings(document, sentence)
     for said in predications(sentence, document.tagged(sentence)):
         told = next((telling for telling in clauses if telling.claim.covers(said.head) or (said.grade < Grade.DONE and telling.claim.start >= said.end)), None)
         if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
@@ -307,15 +306,16 @@ def _is_answered(a: Point, b: Point) -> bool:
 
 def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:
     """Yield the noun that only one of the sentences doubts, with it in the other: "a suspected bomb" and "a bomb"."""
-    yield from _doubts(comparison.a, one, comparison.b, other)
-    yield from ((plain, doubted) for doubted, plain in _doubts(comparison.b, other, comparison.a, one))
+    mine, theirs = comparison.tellings_a[one.id], comparison.tellings_b[other.id]
+    yield from _doubts(one, mine, other, theirs)
+    yield from ((plain, doubted) for doubted, plain in _doubts(other, theirs, one, mine))
 
 
-def _doubts(document: Document, sentence: Sentence, theirs: Document, other: Sentence) -> Iterator[tuple[Point, Point]]:
+def _doubts(sentence: Sentence, mine: Sequence[Telling], other: Sentence, theirs: Sequence[Telling]) -> Iterator[tuple[Point, Point]]:
     for said in doubted_nouns(sentence):
-        told = _clause(said.head, tellings(document, sentence))
+        told = _clause(said.head, mine)
         for word in (token for token in other.tokens if meaning(token.stem) == meaning(said.head.stem)):
-            clause = _clause(word, tellings(theirs, other))
+            clause = _clause(word, theirs)
             if told and clause and not clause.claim.hedges and not _accuses(clause):
                 stated = Predication(word.start, word.end, word.text, word, Grade.DONE, word.start)
                 doubted, plain = Point(told, said, said.grade, said), Point(clause, stated, stated.grade, stated)

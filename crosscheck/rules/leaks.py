@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from crosscheck.align import told
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import verb_forms
@@ -14,12 +14,10 @@ from crosscheck.lexicon import table
 from crosscheck.read import Role
 from crosscheck.rules.rewordings import likenesses
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, hides, is_insider, is_pronoun, is_unnamed
-from crosscheck.rules.tellings import tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.annotate.times import Time
@@ -61,7 +59,7 @@ def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, fl
 
     Not where the leak's own report also has it from somebody who answers for it, nor where the other report has it from an insider, too.
     """
-    mine, theirs = _Told(comparison.a), _Told(comparison.b)
+    mine, theirs = _Told(comparison.tellings_a), _Told(comparison.tellings_b)
     for leak in mine.claims:
         for strong, share in _answered(leak, mine, theirs):
             yield leak.source, strong, share
@@ -73,9 +71,9 @@ def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, fl
 class _Told:
     """The claims of a report that rest on somebody, looked up by what their words may stand for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, told: Iterable[Iterable[Telling]]) -> None:
         """Gather the claims of the body."""
-        self.claims = tuple(_credited(document))
+        self.claims = tuple(_credited(told))
         self._holders: dict[str, list[int]] = defaultdict(list)
         for number, claim in enumerate(self.claims):
             for key in frozenset().union(*claim.words):
@@ -96,14 +94,13 @@ class _Told:
                 yield found, claim.source
 
 
-def _credited(document: Document) -> Iterator[_Credited]:
-    for sentence in told(document):
-        if sentence.role is Role.BODY and sentence.id in document.credits:
-            for telling in tellings(document, sentence):
-                if source := answering(telling):
-                    amounts, times = within(document.quantities, telling.claim), within(document.times, telling.claim)
-                    plain = [token for token in telling.content if not any(figure.overlaps(token) for figure in (*amounts, *times))]
-                    yield _Credited(telling, source, amounts, times, [_meanings(telling, token) for token in plain])
+def _credited(told: Iterable[Iterable[Telling]]) -> Iterator[_Credited]:
+    for telling in chain.from_iterable(told):
+        source = answering(telling)
+        if source and telling.sentence.role is Role.BODY:
+            amounts, times = within(telling.document.quantities, telling.claim), within(telling.document.times, telling.claim)
+            plain = [token for token in telling.content if not any(figure.overlaps(token) for figure in (*amounts, *times))]
+            yield _Credited(telling, source, amounts, times, [_meanings(telling, token) for token in plain])
 
 
 def _answered(leak: _Credited, mine: _Told, theirs: _Told) -> Iterator[tuple[Attribution, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.aliases import house_name
@@ -228,20 +229,21 @@ def _describes(document: Document, attribution: Attribution, person: Entity) -> 
 
 def _unknown(document: Document, other: Document) -> list[Entity]:
     """Return the bodies and states none of whose names stands in the other report; a capital only where it is more than a place."""
-    known = {_plain(mention) for mention in other.mentions}
+    known = {_plain(mention.text) for mention in other.mentions}
     where = {place.start for place in document.places if place.preposition or document.sentence_of(place).role is Role.DATELINE}
     return [
         entity
         for entity in document.entities
         if entity.type is not EntityType.PERSON
-        and not any(_plain(mention) in known for mention in entity.mentions)
+        and not any(_plain(mention.text) in known for mention in entity.mentions)
         and (country(entity.name) or not state_of(entity.name) or any(mention.start not in where for mention in entity.mentions))
     ]
 
 
-def _plain(mention: Span) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def _plain(name: str) -> tuple[str, ...]:
     """Return the words of a name, however a house prints them: "F.B.I." and "FBI", "Alder Corp." and "Alder Corporation", "Defence" and "Defense"."""
-    return tuple(dictionary_form(word).replace(".", "").casefold() for word in mention.text.replace("’", "'").split())
+    return tuple(dictionary_form(word).replace(".", "").casefold() for word in name.replace("’", "'").split())
 
 
 def _answers_to(name: str, aliases: Aliases) -> frozenset[str]:

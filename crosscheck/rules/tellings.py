@@ -13,10 +13,11 @@ from crosscheck.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from crosscheck.align import Link
     from crosscheck.annotate import Document
     from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.names import Entity
+    from crosscheck.bags import Bags
+    from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence, Token
     from crosscheck.similarity import Profile
 
@@ -75,29 +76,32 @@ class ClaimPair(NamedTuple):
     likeness: float
 
 
-def claim_pairs(a: Document, b: Document, links: Sequence[Link], idf: Mapping[str, float]) -> tuple[ClaimPair, ...]:
+def claim_pairs(comparison: Comparison) -> tuple[ClaimPair, ...]:
     """Return the claims of linked sentences that are each other's likeliest, the stronger link the likelier.
 
     Headlines, which tell the lead's claims again, meet headlines alone.
     """
-    linked = [(link, a.sentences[link.a], b.sentences[link.b]) for link in links]
+    linked = [(link, comparison.a.sentences[link.a], comparison.b.sentences[link.b]) for link in comparison.links]
     apart = [(link, one, other) for link, one, other in linked if one.role is other.role and one.text.split() != other.text.split()]
-    told_a = {number: _weighed(a, a.sentences[number], idf) for number in {one.id for _, one, _ in apart}}
-    told_b = {number: _weighed(b, b.sentences[number], idf) for number in {other.id for _, _, other in apart}}
+    told_a = {number: _weighed(comparison.tellings_a[number], comparison.idf) for number in {one.id for _, one, _ in apart}}
+    told_b = {number: _weighed(comparison.tellings_b[number], comparison.idf) for number in {other.id for _, _, other in apart}}
     met = [pair for link, one, other in apart for pair in _met(told_a[one.id], told_b[other.id], link.score)]
     best_a = _best((pair.a.claim.start, rank) for pair, rank in met)
     best_b = _best((pair.b.claim.start, rank) for pair, rank in met)
     return tuple(pair for pair, rank in met if rank == best_a[pair.a.claim.start] == best_b[pair.b.claim.start])
 
 
-def tellings(document: Document, sentence: Sentence) -> list[Telling]:
-    """Return the claims of a sentence, in order."""
-    content = [token for token in sentence.tokens if is_content(token)]
-    return [Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]
+def tellings(bags: Bags) -> tuple[tuple[Telling, ...], ...]:
+    """Return the claims of each sentence of a report, in order."""
+    document = bags.document
+    told = zip(document.sentences, bags.content, strict=True)
+    return tuple(
+        tuple([Telling(document, sentence, claim, within(content, claim)) for claim in within(document.claims, sentence)]) for sentence, content in told
+    )
 
 
-def _weighed(document: Document, sentence: Sentence, idf: Mapping[str, float]) -> list[tuple[Telling, Profile]]:
-    return [(telling, profile(terms(telling.content), idf)) for telling in tellings(document, sentence)]
+def _weighed(told: Sequence[Telling], idf: Mapping[str, float]) -> list[tuple[Telling, Profile]]:
+    return [(telling, profile(terms(telling.content), idf)) for telling in told]
 
 
 def _met(mine: Sequence[tuple[Telling, Profile]], theirs: Sequence[tuple[Telling, Profile]], score: float) -> Iterator[tuple[ClaimPair, float]]:
