@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
@@ -29,6 +29,7 @@ def one_name(a: str, b: str, aliases: Aliases = ()) -> bool:
     return bool(shorter) and longer[-len(shorter) :] == shorter
 
 
+@lru_cache(maxsize=1 << 14)
 def house_name(name: str, aliases: Aliases = ()) -> str:
     """Return the name as the house has it, in lower case and without accents, "" where nothing in it has variants: "Kiev Opera" gives "kyiv opera"."""
     read = _read(name, aliases)
@@ -46,6 +47,7 @@ def _folded(name: str) -> tuple[str, ...]:
 _MARKS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", "'": "", "’": "", "‘": "", "ʻ": "", ".": "", "ı": "i"})
 
 
+@lru_cache(maxsize=1 << 14)
 def house_words(name: str, aliases: Aliases = ()) -> tuple[str, ...]:
     """Return the words of a name as the house has it, in lower case and without accents; those of two that are one end alike."""
     return tuple(chain.from_iterable(written for _, written in _read(name, aliases)))

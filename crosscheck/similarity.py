@@ -16,7 +16,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.segment import Token
@@ -51,15 +51,15 @@ def features(document: Document, span: Span, tokens: Sequence[Token]) -> Counter
     apart = {token.start for other in (*amounts, *days, *(mention for mention, _ in known)) for token in within(tokens, other)}
     plain = [(token, state_of(token.text)) for token in tokens if token.start not in apart]
     return Counter(
-        (
-            *_meanings(token for token, state in plain if not state),
-            *(meaning(stem(word)) for _, name in known for word in name.split()),
-            *(f"state={state}" for _, state in plain if state),
-            *(f"letters={letters}" for mention in named if len(letters := acronym(mention.text)) >= ACRONYM),
-            *(f"{amount.unit}={amount.value:g}" for amount in amounts),
-            *(f"{amount.unit} of {amount.of}" for amount in amounts),
-            *(f"day={day.value}" for day in days),
-        )
+        [
+            *_meanings([token for token, state in plain if not state]),
+            *[meaning(stem(word)) for _, name in known for word in name.split()],
+            *[f"state={state}" for _, state in plain if state],
+            *[f"letters={letters}" for mention in named if len(letters := acronym(mention.text)) >= ACRONYM],
+            *[f"{amount.unit}={amount.value:g}" for amount in amounts],
+            *[f"{amount.unit} of {amount.of}" for amount in amounts],
+            *[f"day={day.value}" for day in days],
+        ]
     )
 
 
@@ -76,8 +76,8 @@ def pooled(bags: Iterable[Counter[str]]) -> Counter[str]:
     return pool
 
 
-def _meanings(tokens: Iterable[Token]) -> Iterator[str]:
-    return (meaning(token.stem) for token in tokens if is_content(token))
+def _meanings(tokens: Iterable[Token]) -> list[str]:
+    return [meaning(token.stem) for token in tokens if _tells(token.text)]
 
 
 @cache
