@@ -135,9 +135,10 @@ def stance_verb(comparison: Comparison) -> Iterator[Difference]:
 
 
 def _share_a_figure(pair: ClaimPair) -> bool:
-    """Say whether both claims tell one amount, without bounds, that is seldom told by chance: of many."""
-    mine, theirs = (within(telling.document.quantities, telling.claim) for telling in (pair.a, pair.b))
-    return any(x.low == x.high and y.low == y.high and compatible(x, y) for x in mine for y in theirs if min(x.value, y.value) >= MANY)
+    """Say whether both claims tell one amount, without bounds, that is seldom told by chance, of many or in tenths ("3.4%"), or two amounts."""
+    mine, theirs = ([one for one in within(telling.document.quantities, telling.claim) if one.low == one.high] for telling in (pair.a, pair.b))
+    shared = [x.value for x in mine for y in theirs if compatible(x, y)]
+    return len(set(shared)) > 1 or any(value >= MANY or value % 1 for value in shared)
 
 
 def _sources(reckonings: Iterable[Reckoning]) -> tuple[Span, ...]:
