@@ -27,9 +27,9 @@ class Grade(IntEnum):
     """
 
     OPEN = 1
-    """It may be; somebody considers it, asks for it or tries it."""
+    """It may be; somebody considers it or tries it."""
     EXPECTED = 2
-    """It is likely, believed, alleged."""
+    """It is likely, believed, alleged, or wished for: who asks for it, or wants it, as good as plans it."""
     PLANNED = 3
     """Somebody means to do it."""
     SETTLED = 4
@@ -246,7 +246,9 @@ def _step(line: Sequence[Word], head: int) -> tuple[int, Grade] | None:
     if limit is None:
         return None
     at = after + (pair in _prospects() or (limit is Grade.OPEN and pair.endswith(" for")))
-    return _infinitive(line, at, limit) or _gerund(line, at, limit) or _thing(line, at, limit)
+    step = _infinitive(line, at, limit) or _gerund(line, at, limit) or _thing(line, at, limit)
+    wished = not {pair, word.lemma}.isdisjoint(table("prospects")["wished"])
+    return (step[0], Grade.EXPECTED) if step and wished else step
 
 
 def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade] | None:

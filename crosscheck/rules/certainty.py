@@ -27,7 +27,7 @@ def certainty_differs(comparison: Comparison) -> Iterator[Difference]:
     """One report states plainly what the other hedges.
 
     A hedge is often all that parts a suspicion from a fact, and the first word to go when copy is cut.
-    Things may be, or somebody considers them, asks for them or tries them; they are expected, believed or alleged; they are planned;
+    Things may be, or somebody considers them or tries them; they are expected, believed, alleged or asked for; they are planned;
     they are settled; they are done. Two of these grades differ where neither is the other's neighbour: "will close" and "has closed"
     may be one event told before and after. What is graded is one verb, or one clause that has the same things in it.
 

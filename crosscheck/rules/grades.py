@@ -165,7 +165,7 @@ def _same(a: Point, b: Point) -> bool:
 
 def _is_one_thing(a: Point, b: Point) -> bool:
     """Say whether two points are one: the same verb of something that both name, or two clauses that tell the same beside their verbs."""
-    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b) or _to_others(a, b):
+    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b) or _to_others(a, b) or _is_charged(a, b):
         return False
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
@@ -284,13 +284,16 @@ def _named(point: Point, *, before: bool) -> list[Entity]:
 
 
 def _another_time(a: Point, b: Point) -> bool:
-    """Say whether the clauses tell of two occasions: other days, or once more in one of them."""
+    """Say whether the clauses tell of two occasions: other days, or once more, or before, in one of them."""
     mine, theirs = (within(point.told.document.times, point.told.claim) for point in (a, b))
     more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().replace(_UNTIL_TOLD, "").split()) for point in (a, b))
-    return more_a != more_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
+    begun_a, begun_b = (_BEFORE & set(point.shown.text.casefold().split()) for point in (a, b))
+    return more_a != more_b or begun_a != begun_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
 
 
 _ONCE_MORE = frozenset({"again", "another", "further", "more"})
+_BEFORE = frozenset({"earlier", "first", "initially", "once", "originally", "previously"})
+"""Adverbs that put a verb at the beginning of what came of it: "first sought its return"."""
 _UNTIL_TOLD = "further notice"
 """What a thing lasts until, and not another of its kind: "suspended until further notice"."""
 
@@ -302,6 +305,13 @@ def _is_answered(a: Point, b: Point) -> bool:
     """
     less, more = sorted((a, b), key=lambda point: point.grade)
     return _conditions(more.told) and not _conditions(less.told) and not (more.grade is Grade.DONE and is_past(more.said.head))
+
+
+def _is_charged(a: Point, b: Point) -> bool:
+    """Say whether somebody is accused in one report and his accuser speaks in the other: "is accused of taking", "prosecutors say he took"."""
+    less, more = sorted((a, b), key=lambda point: point.grade)
+    accused = {"accused", "alleged", "allegedly"} & set(less.shown.text.casefold().split())
+    return bool(accused) and more.told.claim.attribution is not None and bool(more.told.claim.attribution.source)
 
 
 def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,8 @@ class Voice:
     """A source as far as its report tells who it is.
 
     `names` are the words of all names in it, `states` the countries they stand for, `people` the persons among them, `bodies` the words of the others;
-    `ties` are the words of those persons' titles, which tell for whom they speak; `spelled_out` is False where letters stand for a name,
+    `ties` are the words of those persons' titles, and of bodies known beside their names: for whom they speak;
+    `spelled_out` is False where letters stand for a name,
     `outright` where the source is not named but meant ("she"): good enough to say that two are one, not that they are two.
     """
 
@@ -61,7 +62,8 @@ def voice(document: Document, attribution: Attribution | None) -> Voice:
     """Return who is credited: "Lumo safety director Karen Thygesen" is one person, tied to Lumo; "she" is whom the report means."""
     if attribution is None:
         return voice_of(document, (), None)
-    told = replace(voice_of(document, _phrase(attribution), attribution.speaker), gender=_gender(attribution))
+    named = voice_of(document, _phrase(attribution), attribution.speaker)
+    told = replace(named, gender=_gender(attribution), ties=named.ties | _known_bodies(attribution))
     return replace(told, outright=True) if is_pronoun(attribution) and _means_one(document, attribution) else told
 
 
@@ -71,6 +73,12 @@ def _phrase(attribution: Attribution) -> tuple[Span, ...]:
         return attribution.source
     heads = (span.text.partition(" who ")[0] for span in attribution.source)
     return tuple(Span(span.start, span.start + len(head), head) for span, head in zip(attribution.source, heads, strict=True))
+
+
+def _known_bodies(attribution: Attribution) -> frozenset[str]:
+    """Return the nouns for what the report has told of before, beside the name: the "front" of "Omar Haddad, a lawyer who advises the front"."""
+    told = [word.strip(",.") for span in attribution.source for word in span.text.split()]
+    return frozenset(word for before, word in pairwise(told) if before == "the" and word.islower() and word in words("body_words"))
 
 
 def _gender(attribution: Attribution) -> str:
