@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
+from crosscheck.rules.courses import rival_courses
 from crosscheck.rules.exclusions import left_open, withdrawn
 from crosscheck.rules.fortunes import fortunes_at_odds
 from crosscheck.rules.people import are_one
@@ -16,7 +19,7 @@ from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
 from crosscheck.rules.themes import contrary_sayings
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, is_taken_back, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, is_phrasal, is_taken_back, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -71,11 +74,15 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
         if clash.sort is Sort.OPPOSITE and clash.sentences not in told:
             told.add(clash.sentences)
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
-    outright = (*contrary_sayings(comparison), *denied_and_admitted(comparison), *left_open(comparison), *reversals(comparison))
-    for a, b, sentences in (*outright, *fortunes_at_odds(comparison)):
+    for a, b, sentences in chain.from_iterable(find(comparison) for find in _BY_WHAT_IS_DONE):
         if sentences not in told:
             told.add(sentences)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+
+
+_BY_WHAT_IS_DONE = (contrary_sayings, denied_and_admitted, left_open, reversals, rival_courses, fortunes_at_odds)
+"""How reports are at odds in whatever words: in what they say of one thing, in what a source avows, what is ruled out, who did it to whom,
+how it went on, what became of somebody."""
 
 
 def _at_odds(comparison: Comparison) -> Iterator[tuple[ClaimPair, Difference]]:
@@ -107,7 +114,13 @@ def _contrary(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 def _others_act(pair: ClaimPair, a: Span, b: Span) -> bool:
     """Say whether the words are said of two: "Leeds lost to Derby" and "Derby won at Leeds" agree."""
     one, other = pair.a.subject_before(a), pair.b.subject_before(b)
-    return one is not None and other is not None and not are_one(one, other, pair.a.document.aliases)
+    if one is None or other is None:
+        return any(verb_forms().get(word.text.casefold(), ("", None))[0] in _CONTEST for word in (a, b))
+    return not are_one(one, other, pair.a.document.aliases)
+
+
+_CONTEST = frozenset({"beat", "defeat", "lose", "win"})
+"""What one side does and the other suffers: "a vet has won the ward", "the party has lost the ward"."""
 
 
 def _negated(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
@@ -140,18 +153,31 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
                 (affirmed := affirmation.word(token))
                 and not _is_supposed(affirmation, affirmed)
                 and not is_taken_back(affirmation.document, affirmation.sentence, affirmed)
+                and not _is_gone(affirmation, affirmed)
             ):
                 yield denial.through(negation, token), affirmed
                 return
 
 
 def _is_supposed(telling: Telling, word: Token) -> bool:
-    """Say whether a word stands in a condition, which affirms nothing: "once a fault has been reported", "if the bridge is open"."""
-    before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start][-_NEAR:]
-    return not SUPPOSING.isdisjoint(before)
+    """Say whether a word stands in a condition, which affirms nothing ("if the bridge is open"), or is what somebody is asked to do."""
+    before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start]
+    asked = before[-1:] == ["to"] and not _ASKED.isdisjoint(before[-_ASKED_BEFORE:])
+    return asked or not SUPPOSING.isdisjoint(before[-_NEAR:])
 
 
 _NEAR = 4
+_ASKED = frozenset({"ask", "asked", "asks", "call", "called", "calls", "demanded", "demands", "urge", "urged", "urges"})
+_ASKED_BEFORE = 7
+"""How many words may lie between what somebody is asked and the asking: "called on the transport minister to resign"."""
+
+
+def _is_gone(telling: Telling, word: Token) -> bool:
+    """Say whether a sentence goes on to say that there is no more of a thing: "[chlorine] had run out", "[masks] sold out by noon"."""
+    return _GONE.search(telling.document.article.text, word.end, telling.sentence.end) is not None
+
+
+_GONE = re.compile(r"\b(?:ran|run|running|sold) out\b|\b(?:exhausted|expired|gone|lapsed|unavailable|unobtainable)\b")
 _PLAIN = frozenset({"never", "no", "not", "without"})
 
 
@@ -159,8 +185,9 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     """Yield the first two words of opposite meaning in claims that are both affirmed or both denied."""
     if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
         return
-    for token in pair.a.content:
-        opposed = [other for other in pair.b.content if other.stem in opposites("antonyms", token.stem)]
+    theirs = [token for token in pair.b.content if not is_phrasal(pair.b.document, token)]
+    for token in (token for token in pair.a.content if not is_phrasal(pair.a.document, token)):
+        opposed = [other for other in theirs if other.stem in opposites("antonyms", token.stem)]
         if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or is_left(pair.a.document, token) or is_left(pair.b.document, opposed[0])):
             yield token, opposed[0]
             return

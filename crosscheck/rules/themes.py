@@ -103,12 +103,18 @@ def _times(sentence: Sentence, word: Token) -> int:
 def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
     if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
         return False
+    if not (x.names and y.names) and x.means & _CONTEST and not (x.doer and y.doer and near_in_meaning(x.doer.text, y.doer.text)):
+        return False
     if _names(x.theme, y.others) or _names(y.theme, x.others):
         return True
     if near_in_meaning(x.theme.text, y.theme.text):
         return not x.others or not y.others or any(near_in_meaning(a.text, b.text) for a in x.others for b in y.others)
     alone = x.theme is x.doer or y.theme is y.doer  # "its board was recommending that they agree", "its board does not recommend the offer"
     return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
+
+
+_CONTEST = frozenset(map(stem, ("beat", "defeat", "lose", "win")))
+"""What one side does and the other suffers: "a vet has won the ward", "the party has lost the ward"."""
 
 
 def _names(theme: Token, others: Sequence[Token]) -> bool:

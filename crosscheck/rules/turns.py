@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
+from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import table
 from crosscheck.similarity import is_content
 from crosscheck.tokens import ByStem, stem
@@ -80,6 +81,16 @@ def is_left(document: Document, word: Token) -> bool:
 _OUT_OF = "out of "
 
 
+def is_phrasal(document: Document, word: Token) -> bool:
+    """Say whether a verb means something else with the word behind it: "[give] up cash" gives nothing."""
+    behind = _WORD_BEHIND.match(document.article.text, word.end)
+    lemma, _ = verb_forms().get(word.text.casefold(), ("", None))
+    return behind is not None and f"{lemma} {behind[1].casefold()}" in table("phrasal_verbs")
+
+
+_WORD_BEHIND = re.compile(r"\s([A-Za-z]{2,12})\b")
+
+
 def is_taken_back(document: Document, sentence: Sentence, word: Token) -> bool:
     """Say whether a sentence goes on to say that what it tells did not happen: "he waited for them to [leave], but they never did"."""
     return _TAKEN_BACK.search(document.article.text, word.end, sentence.end) is not None
@@ -132,7 +143,7 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     lone = len(rewording.a) == len(rewording.b) == 1
     for x in rewording.a:
         for y in rewording.b:
-            if is_left(comparison.a, x) or is_left(comparison.b, y):
+            if is_left(comparison.a, x) or is_left(comparison.b, y) or is_phrasal(comparison.a, x) or is_phrasal(comparison.b, y):
                 continue
             firm = y.stem in opposites("antonyms", x.stem)
             both = _has(rewording.one, y) or _has(rewording.other, x)  # "denied negligence but admitted delays", "admitted delays"
