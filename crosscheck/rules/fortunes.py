@@ -1,4 +1,4 @@
-"""What became of somebody: dead in the one report and hurt in the other, arrested and on the run, convicted and cleared, sacked and resigned."""
+"""What became of somebody named: dead in the one report and hurt in the other, arrested and on the run, convicted and cleared."""
 
 from __future__ import annotations
 
