@@ -53,6 +53,11 @@ class _Credited(NamedTuple):
     times: Sequence[Time]
     words: Sequence[frozenset[str]]
 
+    @property
+    def size(self) -> int:
+        """Of how many parts the claim is made."""
+        return len(self.amounts) + len(self.times) + len(self.words)
+
 
 def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, float]]:
     """Yield who is credited with a leak, and who with the same in the other report, where only one of them can be held to it; last how alike the claims are.
@@ -87,7 +92,8 @@ class _Told:
         figures = len(leak.amounts) + len(leak.times)
         for number in sorted(met):
             claim = self.claims[number]
-            if met[number] + figures < least.shared or claim is leak:
+            most = met[number] + figures
+            if claim is leak or most < max(least.shared, least.share * min(leak.size, claim.size)):
                 continue
             found = _agreement(leak, claim)
             if found.share >= least.share and found.shared >= least.shared:
@@ -134,8 +140,7 @@ def _agreement(x: _Credited, y: _Credited) -> Agreement:
         + _paired(x.times, y.times, lambda one, other: may_agree(one, other) is True)
         + _paired(x.words, y.words, lambda one, other: not one.isdisjoint(other))
     )
-    sizes = (len(claim.amounts) + len(claim.times) + len(claim.words) for claim in (x, y))
-    return Agreement(shared / max(1, min(sizes)), shared)
+    return Agreement(shared / max(1, min(x.size, y.size)), shared)
 
 
 def _paired(mine: Sequence[Part], theirs: Sequence[Part], may_be_one: Callable[[Part, Part], bool]) -> int:
