@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -125,3 +126,9 @@ def test_a_package_from_outside_stays_in_its_rooms(package: str) -> None:
 
 def test_nltk_is_imported_only_where_it_is_used() -> None:
     assert [found for found in EVERY if found.module.split(".")[0] == "nltk" and found.at_once] == []
+
+
+def test_nothing_is_stemmed_while_the_program_is_imported() -> None:
+    # Importing nltk takes a third of a second, which "--help" and a missing file need not wait for.
+    code = "import sys, crosscheck.cli, crosscheck.compare; sys.exit('nltk' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

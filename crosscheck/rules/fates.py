@@ -136,7 +136,7 @@ _REACH = 3
 
 def _watches(line: Sequence[Word], first: int, end: int, noun: str) -> bool:
     """Say whether an amount is that of a crowd: "a crowd of 9,800", "a crowd announced at 9,800", "6,000 people had come to watch"."""
-    if noun in _WATCHING:
+    if noun in map(stem, _WATCHING):
         return True
     before, after = ([word.low for word in words_] for words_ in (line[max(0, first - _REACH) : first], line[end : end + _GATE]))
     return bool(_GATES & {*before}) or before[-3:] == ["in", "front", "of"] or before[-2:] == ["watched", "by"] or {"to", "watch"} <= {*after}
@@ -144,7 +144,7 @@ def _watches(line: Sequence[Word], first: int, end: int, noun: str) -> bool:
 
 _GATE = 8
 _GATES = frozenset({"attendance", "crowd", "gate"})
-_WATCHING = frozenset(map(stem, ("attendance", "crowd", "fan", "onlooker", "spectator")))
+_WATCHING = ("attendance", "crowd", "fan", "onlooker", "spectator")
 
 
 @cache
