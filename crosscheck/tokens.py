@@ -84,21 +84,40 @@ BEGINNING = 3
 class ByStem(Generic[Value]):
     """What is listed under words, by the stem of the word.
 
-    To stem every word of the lists would take as long as to compare two short reports: a word is stemmed when a stem is looked up that may be its own.
+    To stem every word of the lists would take as long as to compare two short reports: a word is stemmed when a stem is looked up that may be its own,
+    and its dictionary form is made when one is looked up that begins as it does.
     """
 
     def __init__(self, listed: Iterable[tuple[str, Value]]) -> None:
-        """Sort the words by how their stems begin."""
+        """Sort the words by how their stems begin, roughly."""
         self._listed: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
+        self._waiting: dict[str, list[tuple[str, Value]]] = defaultdict(list)
         for word, value in listed:
-            form = dictionary_form(word)
-            is_short = len(form) <= BEGINNING + _INFLECTED and len(_INFLECTION.sub("", form)) <= BEGINNING
-            self._listed[form[: BEGINNING - 1 if is_short else BEGINNING]].append((form, word, value))
+            self._waiting[_first_letters(word)].append((word, value))
 
     def __getitem__(self, of: str) -> tuple[Value, ...]:
         """Return what is listed under the words with this stem, in the order of the list, short words first."""
+        for word, value in self._waiting.pop(of[: BEGINNING - 1], ()):
+            form = dictionary_form(word)
+            is_short = len(form) <= BEGINNING + _INFLECTED and len(_INFLECTION.sub("", form)) <= BEGINNING
+            self._listed[form[: BEGINNING - 1 if is_short else BEGINNING]].append((form, word, value))
         listed = chain(self._listed.get(of[: BEGINNING - 1], ()), self._listed.get(of[:BEGINNING], ()))
         return tuple(value for form, word, value in listed if form.startswith(of[:-1]) and stem(word) == of)
+
+
+def _first_letters(word: str) -> str:
+    """Return the first letters of the dictionary form of a word, which are its own unless it is irregular, abbreviated or spelled otherwise there."""
+    first = word[: BEGINNING - 1]
+    if word.isascii() and word.islower() and first.isalpha() and word not in table("irregular") and word not in _long_forms():
+        return dictionary_form(word)[: BEGINNING - 1] if first in _respelled_first_letters() else first
+    return dictionary_form(word)[: BEGINNING - 1]
+
+
+@cache
+def _respelled_first_letters() -> frozenset[str]:
+    """Return the first letters of the words of which one spelling begins otherwise than the other: "gaol", "jail"."""
+    pairs = ((british[: BEGINNING - 1], american[: BEGINNING - 1]) for british, (american,) in table("spelling").items())
+    return frozenset(first for first, other in pairs if first != other)
 
 
 _INFLECTION = re.compile(r"(?:ing|ed|es|s)$")
