@@ -100,9 +100,12 @@ def _missed(mirror: str) -> Iterator[int]:
 
 def _glued(mirror: str) -> Iterator[int]:
     """Yield where sentences begin right behind a stop, as where the line ends of a page were lost: "rose on Friday.The index", not "St.Louis"."""
-    return (match.end() for match in _GLUED.finditer(mirror) if f"{match['word'].lower()}." not in _abbreviations())
+    if not _STOP_AND_CAPITAL.search(mirror):
+        return
+    yield from (match.end() for match in _GLUED.finditer(mirror) if f"{match['word'].lower()}." not in _abbreviations())
 
 
+_STOP_AND_CAPITAL = re.compile(r"""[.!?"')]["'(]?[A-Z]""")  # what few paragraphs have, and is soon found
 _GLUED = re.compile(
     r"""(?<![\w.@/-])(?P<word>[A-Z]?[a-z]{2,30}|\d{1,3}%?)  # a whole word or figure, no part of an address
         (?:[.!?]["')]?|["')][.!?])

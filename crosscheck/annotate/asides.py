@@ -67,7 +67,11 @@ def _postposed(line: Sequence[Word], cue: Cue, low: int) -> Found | None:
 
 
 def _ends_content(word: Word) -> bool:
-    return word.low in {",", "?", "!", "..."} | DASHES or is_quote_mark(word)
+    return word.low in _ENDS_CONTENT or is_quote_mark(word)
+
+
+_PAUSES = DASHES | {","}
+_ENDS_CONTENT = _PAUSES | {"?", "!", "..."}
 
 
 _ENDS_ASIDE = frozenset({",", ".", ";", "!", "?"}) | DASHES
@@ -95,10 +99,10 @@ def _around(line: Sequence[Word], before: Range, after: int) -> tuple[Range, ...
 
 def _before(line: Sequence[Word], low: int, end: int) -> Range | None:
     """Return the words before an aside back to `low` or a semicolon, without the conjunction that leads in."""
-    while end > low and line[end - 1].low in {","} | DASHES:
+    while end > low and line[end - 1].low in _PAUSES:
         end -= 1
     start = low
-    while start < end and (line[start].tag is Tag.CONJUNCTION or line[start].low in {",", ";"} | DASHES):
+    while start < end and (line[start].tag is Tag.CONJUNCTION or line[start].low == ";" or line[start].low in _PAUSES):
         start += 1
     for index in range(end - 1, start - 1, -1):
         if line[index].low == ";" and line[index].quote < 0:
@@ -114,7 +118,7 @@ def _opens_without_subject(word: Word) -> bool:
 
 def _resumed(line: Sequence[Word], after: int, before: Range) -> tuple[Range, ...]:
     """Return where the content goes on after an aside: "The plan, Lee said, [will fail]"."""
-    if after + 2 >= len(line) or line[after].low not in {","} | DASHES:
+    if after + 2 >= len(line) or line[after].low not in _PAUSES:
         return ()
     following = line[after + 1]
     if not is_quote_mark(following):

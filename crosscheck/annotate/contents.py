@@ -29,9 +29,12 @@ SAYING = frozenset({"bare", "that", "quote"})
 
 def is_clause(words: Sequence[Word]) -> bool:
     """Say whether the words begin with a subject and go on to a finite verb."""
-    if not words or words[0].tag not in NOMINAL | {Tag.PRONOUN, Tag.ING, Tag.ADVERB, Tag.PREPOSITION, Tag.SUBORDINATOR}:
+    if not words or words[0].tag not in _OPENS_CLAUSE:
         return False
     return any(is_finite(word) for word in takewhile(lambda word: word.low != ":", words))
+
+
+_OPENS_CLAUSE = NOMINAL | {Tag.PRONOUN, Tag.ING, Tag.ADVERB, Tag.PREPOSITION, Tag.SUBORDINATOR}
 
 
 def setting(line: Sequence[Word], at: int, high: int) -> int:

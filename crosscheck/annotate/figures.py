@@ -285,7 +285,8 @@ def _can_be_score(number: Numeral) -> bool:
 
 def _changes(row: Sequence[Piece], begin: int) -> bool:
     """Say whether the number before a "to" is where a change begins: "from 16 to 10", "rose 5 percent to 12 percent"."""
-    return word_at(row, begin - 1) in words("changes") | {"from"}
+    before = word_at(row, begin - 1)
+    return before == "from" or before in words("changes")
 
 
 def _range(row: Sequence[Piece], number: Numeral, begin: int, end: int, unit: Unit) -> Figure | None:

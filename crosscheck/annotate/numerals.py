@@ -118,7 +118,8 @@ def _fraction(row: Sequence[Piece], index: int) -> Numeral | None:
     after = word_at(row, at + 1)
     if not under[0] or under[1] != (over > 1) or after == "-":
         return None
-    by_it = word_at(row, index - 1) in words("changes") | {"by"} and (after in _AFTER_A_SHARE or not after.isalpha())
+    before = word_at(row, index - 1)
+    by_it = (before == "by" or before in words("changes")) and (after in _AFTER_A_SHARE or not after.isalpha())
     return exact(index, at + 1, over / under[0], _SHARE_STEP, Sort.SHARE) if hyphen or by_it or after in {"of", "the"} else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,7 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
             return Source(SourceKind.NAMED, entity.id, start)
     base = _base(head)
     noun = base[-1].low if base else ""
-    listed = _listed([word.low for word in base])
+    listed = _listed(tuple([word.low for word in base[-_LONGEST_LISTED:]]))
     if base and noun and not base[-1].text[:1].isupper():
         meant = cast.described(base)
         if meant and meant.type is EntityType.PERSON:
@@ -95,7 +96,7 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
 def may_speak(phrase: Sequence[Word]) -> bool:
     """Say whether a phrase is of somebody or something that tells: "two officials", "the ministry's report"; not "weak tourism", which is a reason."""
     base = _base(_head(phrase))
-    return any(word.text[:1].isupper() for word in base[-2:]) or _listed([word.low for word in base]) is not None
+    return any(word.text[:1].isupper() for word in base[-2:]) or _listed(tuple([word.low for word in base[-_LONGEST_LISTED:]])) is not None
 
 
 def _apposed(phrase: Sequence[Word], mentions: Sequence[tuple[Mention, Entity]]) -> Source | None:
@@ -109,11 +110,12 @@ def _apposed(phrase: Sequence[Word], mentions: Sequence[tuple[Mention, Entity]])
 
 def _head(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without its appositions, and without "herself"."""
-    end = next((index for index, word in enumerate(phrase) if word.low in {",", "("} | DASHES | _EMPHATIC or (index and word.tag is Tag.WH)), len(phrase))
+    end = next((index for index, word in enumerate(phrase) if word.low in _ENDS_HEAD or (index and word.tag is Tag.WH)), len(phrase))
     return phrase[:end] or phrase
 
 
 _EMPHATIC = frozenset({"herself", "himself", "itself", "themselves"})
+_ENDS_HEAD = DASHES | _EMPHATIC | {",", "("}
 
 
 def _base(head: Sequence[Word]) -> Sequence[Word]:
@@ -154,14 +156,15 @@ def _is_told_of(phrase: Sequence[Word], mention: Mention) -> bool:
     return any(word.start == mention.start for word in phrase[opened:]) and all(word.low != "," for word in phrase[opened:] if word.start < mention.start)
 
 
-def _listed(lows: Sequence[str]) -> SourceKind | None:
-    """Look up the longest end of a phrase, up to three words, in the lists of sources: "press secretary" before "secretary".
+@lru_cache(maxsize=1 << 12)
+def _listed(lows: tuple[str, ...]) -> SourceKind | None:
+    """Look up the longest end of a phrase in the lists of sources, by its last words: "press secretary" before "secretary".
 
     Bare "reports" are what others print, and no document.
     """
-    if list(lows) == ["reports"]:
+    if lows == ("reports",):
         return SourceKind.OUTLET
-    for size in range(min(3, len(lows)), 0, -1):
+    for size in range(len(lows), 0, -1):
         phrase = " ".join(lows[-size:])
         for name, kind in _LISTS:
             if phrase in words(name) or (phrase.endswith("s") and phrase[:-1] in words(name)) or (phrase.endswith("ies") and phrase[:-3] + "y" in words(name)):
@@ -171,6 +174,7 @@ def _listed(lows: Sequence[str]) -> SourceKind | None:
     return None
 
 
+_LONGEST_LISTED = 3
 _LISTS = (
     ("documents", SourceKind.DOCUMENT),
     ("outlets", SourceKind.OUTLET),

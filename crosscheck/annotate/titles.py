@@ -117,6 +117,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our",
 _PAUSES = frozenset({",", ".", ")", ";", ":", "--", "—", "who", "whose", "(", "and"})
 _JOINTS = frozenset({"of", "at", "for", "in", "with", "on", "to", "from"})
 _INSIDE = frozenset({"the", "a", "an", "its", "'s", "'", "-", "&", "his", "her", "their"})
+_LINKS = _JOINTS | _INSIDE | {"and"}
 _INSIDE_LEAD = frozenset({"'s", "'", "-", "&"})
 _LONGEST_PHRASE = 12
 _LONGEST_LEAD = 6
@@ -249,7 +250,7 @@ def _phrase_end(found: Sequence[Word], at: int) -> int:
         if word.key in _JOINTS or role_follows or name_goes_on:
             at += 1
             continue
-        straight_on = at == end and found[at - 1].key not in _JOINTS | _INSIDE | {"and"}
+        straight_on = at == end and found[at - 1].key not in _LINKS
         if not _is_content(word, _INSIDE) or (straight_on and is_role(found[at - 1]) and not (is_role(word) or word.capital or word.key in _INSIDE)):
             break
         at += 1
