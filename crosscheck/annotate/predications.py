@@ -99,12 +99,17 @@ def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
         if word.low not in doubtful or (word.tag is Tag.VERB and at and line[at - 1].tag is not Tag.MARK):
             continue
         end = at + 1
-        while end < len(line) and line[end].tag is Tag.NOUN and line[end].text.islower():
+        while end < len(line) and line[end].text.islower() and (line[end].tag is Tag.NOUN or (end == at + 1 and _modifies(line, end))):
             end += 1
         if end > at + 1:
             text = sentence.text[word.start - sentence.start : line[end - 1].end - sentence.start]
             found.append(Predication(word.start, line[end - 1].end, text, sentence.tokens[end - 1], Grade.EXPECTED, word.start))
     return tuple(found)
+
+
+def _modifies(line: Sequence[Word], at: int) -> bool:
+    """Say whether a participle stands before the noun it belongs to: "a suspected [broken] ankle"."""
+    return line[at].tag is Tag.VERB and at + 1 < len(line) and line[at + 1].tag is Tag.NOUN and line[at + 1].text.islower()
 
 
 def reach_of(head: Token) -> Grade:
@@ -255,7 +260,7 @@ def _infinitive(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade
     """Return the last verb of the infinitive at a place, None where there is none: "to have been [massed]"."""
     if at + 1 >= len(line) or line[at].low != "to" or not line[at + 1].text.islower() or line[at + 1].tag in _NO_VERB:
         return None
-    if line[at].tag is not Tag.TO and line[at + 1].low.endswith("s"):
+    if line[at].tag is not Tag.TO and line[at + 1].low.endswith("s") and not line[at + 1].low.endswith("ss"):
         return None  # "considers a halt to [operations]"
     end = at + 1 if line[at].tag is Tag.TO else at + 2  # what follows "plans to" is a verb, listed or not
     while end < len(line) and (line[end].tag in {Tag.INFINITIVE, Tag.ADVERB, Tag.AUXILIARY} or _is_participle(line, end)):
@@ -291,13 +296,17 @@ def _thing(line: Sequence[Word], at: int, limit: Grade) -> tuple[int, Grade] | N
     end = at
     while end < len(line) and end - at < _NEAR and line[end].tag in {*NOMINAL, Tag.PRONOUN}:
         end += 1
-    if end == at or limit not in _GOVERNING:
+    if end == at or line[at].low == "no" or not (limit in _GOVERNING or line[at - 1].lemma in _SETTLING):
         return None
-    if limit is Grade.OPEN and (infinitive := _infinitive(line, end, limit)):
+    if limit is Grade.OPEN and line[end - 1].low not in _TO_A_THING and (infinitive := _infinitive(line, end, limit)):
         return infinitive
     return (end - 1, limit) if line[end - 1].tag is Tag.NOUN else None
 
 
+_SETTLING = frozenset({"call", "order"})
+"""Verbs that settle the thing they govern, though what they govern as a verb is only told to be done: "ordered an [inquiry]"."""
+_TO_A_THING = frozenset({"amendment", "challenge", "change", "changes", "end", "extension", "halt", "limit", "limits", "return", "stop", "switch"})
+"""Nouns behind which "to" leads in a thing, be it told by a verb: "a halt to [work]", "an end to [strikes]"."""
 _NEAR = 6
 """How many words may name whom somebody asks: "asked [the European Court of Justice] to rule"."""
 

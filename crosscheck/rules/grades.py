@@ -15,7 +15,9 @@ from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning, senses, share_group
-from crosscheck.similarity import features, is_content, meaning, terms
+from crosscheck.rules.sorts import are_two_sorts, sorts_of
+from crosscheck.rules.sources import answering, credited_words, is_unnamed, same_source, voice
+from crosscheck.similarity import features, is_content, is_everyday, meaning, terms
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
@@ -117,12 +119,17 @@ def _points(document: Document, tellings: Sequence[Sequence[Telling]], number: i
         relative = _word_before(sentence, said) in {"that", "which", "who", "whose"}
         first = not relative and all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
         outside = [hedge for hedge in told.claim.hedges if not told.claim.overlaps(hedge)]
-        doubts = [hedge for hedge in outside if first and _word_before(sentence, hedge) not in {"i", "we"}]
+        doubts = [hedge for hedge in outside if first and not _gives_grounds(told) and _word_before(sentence, hedge) not in {"i", "we"}]
         grade = min(said.grade, Grade.EXPECTED) if doubts else said.grade
         since = min((said.since, *(hedge.start for hedge in doubts if sentence.covers(hedge))))
         shown = Span.of(document.article.text, since, said.end)
         found.append(Point(told, said, grade, shown, first, relative))
     return found
+
+
+def _gives_grounds(told: Telling) -> bool:
+    """Say whether a clause only tells why or when, which a doubt of what it hangs on leaves standing: "think it fell [because it was drifting]"."""
+    return told.claim.text.casefold().split()[0] in {"after", "although", "as", "because", "before", "since", "though", "when", "while"}
 
 
 def _word_before(sentence: Sentence, span: Span) -> str:
@@ -152,7 +159,19 @@ def _differing(mine: Sequence[Point], theirs: Sequence[Point]) -> Iterator[tuple
 
 
 def _differ(a: Point, b: Point) -> bool:
-    return abs(a.grade - b.grade) >= APART
+    return abs(a.grade - b.grade) >= APART or _is_undone(a, b)
+
+
+def _is_undone(a: Point, b: Point) -> bool:
+    """Say whether one source says on one day that it has done a thing and that it will: "said it had recalled its envoy", "would recall its envoy"."""
+    less, more = sorted((a, b), key=lambda point: point.grade)
+    if (less.grade, more.grade) != (Grade.SETTLED, Grade.DONE) or less.told.document.article.date != more.told.document.article.date:
+        return False
+    return {"will", "would"} & _group(less) != set() != {"had", "has", "have"} & _group(more) and _same(a, b) and _of_one_source(a, b)
+
+
+def _group(point: Point) -> set[str]:
+    return set(point.shown.text.casefold().split())
 
 
 def _same(a: Point, b: Point) -> bool:
@@ -170,8 +189,25 @@ def _is_one_thing(a: Point, b: Point) -> bool:
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
     if _same(a, b) and is_content(a.said.head):
-        return alike(a, b) >= (TOUCHING if _doers_meet(a, b) else COVERED) and (not is_light(a.said.head) or _have_one_object(a, b))
+        if is_light(a.said.head) and not _have_one_object(a, b):
+            return False
+        return alike(a, b) >= (TOUCHING if _doers_meet(a, b) or _of_one_source(a, b) else COVERED) or _is_retold(a, b)
     return _stand_alike(a, b) or (_mean_alike(a, b) and alike(a, b) >= (TOUCHING if _one_acts(a, b) else COVERED))
+
+
+def _is_retold(a: Point, b: Point) -> bool:
+    """Say whether one source tells of a deed in two clauses that have only the deed in common: "she will sue for her fee", "she might sue the club"."""
+    plain = not is_everyday(meaning(a.said.head.stem)) and not is_light(a.said.head)
+    return plain and a.is_first and b.is_first and _doers_meet(a, b) and _of_one_source(a, b)
+
+
+def _of_one_source(a: Point, b: Point) -> bool:
+    """Say whether one and the same source, who is named or known, tells both."""
+    x, y = answering(a.told), answering(b.told)
+    if x is None or y is None:
+        return False
+    in_one_word = not is_unnamed(x) and credited_words(x) == credited_words(y) != set()
+    return in_one_word or same_source(voice(a.told.document, x), voice(b.told.document, y)) is True
 
 
 def _mean_alike(a: Point, b: Point) -> bool:
@@ -268,9 +304,15 @@ _AUXILIARIES = {"have": {"had", "has", "have", "having"}, "do": {"did", "do", "d
 
 
 def _others_act(a: Point, b: Point) -> bool:
-    """Say whether each clause names somebody before its verb, or some place or thing after it, and none of them is the same."""
+    """Say whether each clause names somebody before its verb, or some place or thing after it, and none of them is the same.
+
+    Without names, what they are called tells: "prosecutors may appeal", "the defence has appealed".
+    """
     sides = ((_named(a, before=before), _named(b, before=before)) for before in (True, False))
-    return any(mine and theirs and not _meet(a, mine, theirs) for mine, theirs in sides)
+    if any(mine and theirs and not _meet(a, mine, theirs) for mine, theirs in sides):
+        return True
+    doers = (sorts_of([token.text.casefold() for token in point.told.content if token.end <= point.said.head.start]) for point in (a, b))
+    return are_two_sorts(*doers)
 
 
 def _meet(a: Point, mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
@@ -310,8 +352,8 @@ def _is_answered(a: Point, b: Point) -> bool:
 def _is_charged(a: Point, b: Point) -> bool:
     """Say whether somebody is accused in one report and his accuser speaks in the other: "is accused of taking", "prosecutors say he took"."""
     less, more = sorted((a, b), key=lambda point: point.grade)
-    accused = {"accused", "alleged", "allegedly"} & set(less.shown.text.casefold().split())
-    return bool(accused) and more.told.claim.attribution is not None and bool(more.told.claim.attribution.source)
+    accuser = answering(more.told)
+    return bool({"accused", "alleged", "allegedly"} & _group(less)) and accuser is not None and bool(accuser.source) and answering(less.told) is None
 
 
 def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:

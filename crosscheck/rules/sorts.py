@@ -11,7 +11,7 @@ from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.attributions import Attribution
@@ -27,8 +27,12 @@ def sorts(document: Document, attribution: Attribution) -> frozenset[str]:
     phrases = [_CLAUSE.split(span.text, maxsplit=1)[0] for span in attribution.source]
     told = " ".join((*phrases, *(person.titles if person else ()))).casefold()
     called = {word for mention in (person.mentions if person else ()) for word in mention.text.casefold().split()}
-    known = [word for word in _WORD.findall(told) if word not in called]
-    return frozenset(_by_noun()[noun] for noun in (*known, *map(" ".join, pairwise(known))) if noun in _by_noun())
+    return sorts_of([word for word in _WORD.findall(told) if word not in called])
+
+
+def sorts_of(told: Sequence[str]) -> frozenset[str]:
+    """Return the sorts for which some words in lower case are nouns, one by one or two together: "fire service"."""
+    return frozenset(_by_noun()[noun] for noun in (*told, *map(" ".join, pairwise(told))) if noun in _by_noun())
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
