@@ -152,6 +152,8 @@ def _before(found: Sequence[Word], name: range) -> Iterator[Clue]:
     owns = name.stop < len(found) and found[name.stop].key == "'s"
     if before in _BEFORE_PLACE and not owns and not (name.start > 1 and found[name.start - 2].key in context("holding")):
         yield Clue.LOCATIVE
+    if before == "at" and name.start > 1 and found[name.start - 2].key in context("building"):
+        yield Clue.LOCATIVE  # "a temple at Chiang Saen"
     if before in context("vessel"):
         yield Clue.VESSEL
     if before in words("family") or (before == "," and name.start > 1 and found[name.start - 2].key in words("family")):

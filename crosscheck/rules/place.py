@@ -74,7 +74,7 @@ def _replaced(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.places, comparison.b.places):
             known = a.text in rewording.other.text or b.text in rewording.one.text
-            if not known and not may_be_one(a, b, comparison.aliases) and are_of_one_size(a, b):
+            if not known and not may_be_one(a, b, comparison.aliases) and are_of_one_size(a, b) and _is_spot(a) == _is_spot(b):
                 yield a, b, 1.0
 
 
@@ -213,7 +213,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
 
 
 # "Held at Piraeus" and "held in Lavrio" are two tellings of where.
-_HERE = frozenset({"at", "in", "inside", "near", "outside"})
+_HERE = frozenset({"at", "in", "inside", "near", "outside", "over"})
 
 
 def _are_one(x: Place, y: Place, aliases: Aliases) -> bool:
@@ -268,4 +268,7 @@ def _size(place: Span) -> int:
     """Return 2 for a country, in which states lie, 1 for a state, in which towns lie, and 0 for any other place."""
     if country(place.text) is not None:
         return 2
-    return int(place.text in table("us_states") or place.text in words("regions"))
+    return int(place.text in table("us_states") or place.text in words("regions") or place.text.rpartition(" ")[2] in _PARTS_OF_STATES)
+
+
+_PARTS_OF_STATES = frozenset({"oblast", "prefecture", "province", "region", "state"})

@@ -136,6 +136,8 @@ def deed_of(document: Document, number: int, at: int) -> Deed | None:
     sentence = document.sentences[number]
     line = document.tagged(sentence)
     verbs = _meant(line, at)
+    if _MOVES.issuperset(verbs) and any(word.low == "to" for word in line[at:] if word.end <= item.start):
+        verbs = ("transport",)  # "were [taken] to a hospital in Raipur"
     if _LIGHT.issuperset(verbs):
         return None
     group = verb_group(line, at)
@@ -174,7 +176,7 @@ def _governor(line: Sequence[Word], item: Span) -> int | None:
     """Return the verb of the clause on which a thing hangs: the last before it, or else the first behind it ("on Monday the [vote] was held")."""
     before = next((n for n, word in enumerate(line) if word.end > item.start), len(line))
     for at in range(before - 1, -1, -1):
-        if line[at].tag in {Tag.VERB, Tag.INFINITIVE} and line[at].lemma:
+        if line[at].tag in {Tag.VERB, Tag.INFINITIVE} and line[at].lemma and not (line[at].low == "close" and line[at + 1].low == "to"):
             return at
         if line[at].low in _BOUNDS:
             break
@@ -235,6 +237,10 @@ _LIGHT = frozenset(
     | {"tell", "think"}
 )
 """Verbs that tell too little to make one deed of two, or tell of the telling."""
+
+
+_MOVES = frozenset({"bring", "move", "rush", "shift", "take"})
+"""Verbs that carry somebody with a "to" behind them."""
 
 
 def _acts(token: Token) -> bool:
