@@ -6,11 +6,15 @@ from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
 from crosscheck.annotate.amounts import compatible
-from crosscheck.annotate.gazetteer import state_of
+from crosscheck.annotate.document import within
+from crosscheck.annotate.gazetteer import country, state_of
 from crosscheck.annotate.names import EntityType, acronym
-from crosscheck.rules.people import are_one
+from crosscheck.lexicon import table
+from crosscheck.rules.people import are_one, is_kin
+from crosscheck.rules.rewordings import senses
 from crosscheck.rules.rivals import rivals
-from crosscheck.similarity import likeness, profile
+from crosscheck.rules.rule import Difference
+from crosscheck.similarity import is_content, likeness, profile
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
@@ -34,6 +38,10 @@ MISNAMED = 0.2
 """How alike the words around two names must be for the one to stand where the story has the other, and a word beside them the same."""
 OF_ANY_SORT = 0.35
 """The same where it is not known of which sort one of the names is: "Varo" may be a singer or a band."""
+TOLD = 0.75
+"""So much of a sentence beside a name must the story tell for the name to be a slip and no other news."""
+LEAST = 5
+"""So many content words beside it, at least."""
 
 
 def misfits(comparison: Comparison, found: Callable[[Document], Sequence[Found]], agree: Callable[[Found, Found], bool | None]) -> Iterator[Rivals[Found]]:
@@ -100,6 +108,51 @@ def misnamed(comparison: Comparison) -> Iterator[tuple[Mention, Mention, EntityT
         alike = rival.beside and rival.context >= (MISNAMED if len(sorts) == 1 else OF_ANY_SORT)
         if alike and _words_of(name).isdisjoint(_words(_passage(story, there))):
             yield rival.a, rival.b, max(sorts, key=lambda sort: sort is not EntityType.OTHER)
+
+
+def unheard_of(comparison: Comparison) -> Iterator[tuple[Mention, EntityType]]:
+    """Yield the people, by their full names, and the countries and states that a brief names and its story nowhere, in a sentence told but for the name.
+
+    A country counts where the linked sentences name another: a story may leave it to its reader where Lyon is.
+    """
+    if comparison.brief is None:
+        return
+    brief, story = comparison.brief, comparison.b if comparison.brief is comparison.a else comparison.a
+    partners = comparison.partners_of_a if brief is comparison.a else comparison.partners_of_b
+    known = _words(story.sentences)
+    for name, entity in sorted(_owners(brief).items(), key=lambda pair: pair[0].start):
+        sentence = brief.sentence_of(name)
+        linked = partners.get(sentence.id, ())
+        if linked and _words_of(name).isdisjoint(known) and _is_telling(name, entity, story, linked) and _is_told_but_for(name, sentence, linked):
+            yield name, entity.type
+
+
+def told_by_brief_alone(comparison: Comparison, name: Span) -> Difference:
+    """Return that a brief has a name which is nowhere in its story."""
+    if comparison.brief is comparison.a:
+        return Difference((name,), (), f'"{name.flat}" in A, nowhere in B', 0.75)
+    return Difference((), (name,), f'"{name.flat}" in B, nowhere in A', 0.75)
+
+
+def _is_telling(name: Mention, entity: Entity, story: Document, linked: Iterable[Sentence]) -> bool:
+    if entity.type is EntityType.PERSON:
+        return " " in name.text and not is_kin(name.text, story)
+    sort = _sort_of_land(name)
+    return bool(sort) and any(_sort_of_land(other) == sort for sentence in linked for other in within(story.mentions, sentence))
+
+
+def _sort_of_land(name: Span) -> str:
+    """Return whether a name is of a country or of a state in one, nothing for any other: a town may lie in what the story tells of."""
+    if country(name.text) is not None:
+        return "country"
+    return "state" if name.text in table("us_states") else ""
+
+
+def _is_told_but_for(name: Span, sentence: Sentence, linked: Iterable[Sentence]) -> bool:
+    """Say whether linked sentences tell nearly all of a sentence but a name in it."""
+    told = {sense for other in linked for token in other.tokens for sense in senses(token.stem)}
+    rest = [token for token in sentence.tokens if is_content(token) and not name.covers(token)]
+    return len(rest) >= LEAST and sum(not told.isdisjoint(senses(token.stem)) for token in rest) >= TOLD * len(rest)
 
 
 def _passage(document: Document, item: Span) -> Sequence[Sentence]:

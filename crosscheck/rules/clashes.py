@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 BESIDE = 2
 """How many content words on a side are beside a word."""
 AROUND = 4
-"""So many on either side must not have the other report's word either, anywhere in a report, for it to tell that nowhere."""
+"""So many on either side must not have the other report's word either, anywhere in a report, for it to tell that nowhere.
+
+In a brief, which has one sentence for several things ("delete it from their work devices, and keep it on their own"), it is those beside it."""
 TOLD_ALIKE = 0.5
 """How alike linked sentences of two reports of their own must be, 0..1: each tells what the other has not, of "a British rival", "a Swedish rival"."""
 OF_BRIEF = 0.1
@@ -92,11 +94,11 @@ class _Side:
         content = {number: bags.content[number] for number in numbers}
         return cls(bags.document, content, {number: profile(bags.features[number], idf) for number in numbers})
 
-    def tells(self, word: Token, of: Sequence[Token]) -> bool:
-        """Say whether the report has a word, or one near in meaning, around any of some other words, in any sentence."""
+    def tells(self, word: Token, of: Sequence[Token], reach: int) -> bool:
+        """Say whether the report has a word, or one near in meaning, so near to any of some other words, in any sentence."""
         for content in self.content.values():
             for at, token in enumerate(content):
-                around = content[max(0, at - AROUND) : at + AROUND + 1]
+                around = content[max(0, at - reach) : at + reach + 1]
                 if near_in_meaning(token.text, word.text) and any(near_in_meaning(other.text, thing.text) for other in around for thing in of):
                     return True
         return False
@@ -122,7 +124,8 @@ def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, 
             if is_linked and sort is not Sort.STATE:
                 things += _shared(mine[max(0, at_a - BESIDE) : at_a], theirs[max(0, at_b - BESIDE) : at_b])
             lone = not is_pair and sort is Sort.TERM and _are_of_one(a, x, b, y)
-            if (things or lone) and _denies(a, one) == _denies(b, other) and not a.tells(y, things) and not b.tells(x, things):
+            reach = AROUND if is_pair or sort is not Sort.OPPOSITE else BESIDE
+            if (things or lone) and _denies(a, one) == _denies(b, other) and not a.tells(y, things, reach) and not b.tells(x, things, reach):
                 yield x, y, sort
 
 

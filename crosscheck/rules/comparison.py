@@ -8,7 +8,7 @@ from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
-from crosscheck.rules.briefs import misnamed
+from crosscheck.rules.briefs import misnamed, unheard_of
 from crosscheck.rules.clashes import clashes
 from crosscheck.rules.decisions import told_decisions
 from crosscheck.rules.people import kin
@@ -167,6 +167,12 @@ class Comparison:
     def misnamed(self) -> tuple[tuple[Mention, Mention, EntityType], ...]:
         """The names that a brief has where its story has others, with their sort."""
         return tuple(misnamed(self))
+
+    @cached_property
+    def unheard_of(self) -> tuple[tuple[Mention, EntityType], ...]:
+        """The names that a brief has and its story nowhere, though it tells their sentences, with their sort; none that is misnamed."""
+        known = {name.start for a, b, _ in self.misnamed for name in ((a,) if self.brief is self.a else (b,))}
+        return tuple((name, sort) for name, sort in unheard_of(self) if name.start not in known)
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:

@@ -10,6 +10,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import words
 from crosscheck.rules.attribution import source_differs, speaker_differs
+from crosscheck.rules.briefs import told_by_brief_alone
 from crosscheck.rules.clashes import Sort
 from crosscheck.rules.exchanges import exchanged_names
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -53,6 +54,10 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
     for a, b, sort in comparison.misnamed:
         if sort is not EntityType.PLACE:
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+    in_brief = int(comparison.brief is comparison.b)
+    for name, sort in comparison.unheard_of:
+        if sort is not EntityType.PLACE and not any(name.overlaps(pair[in_brief]) for met in found.values() for pair in met):
+            yield told_by_brief_alone(comparison, name)
     for clash in comparison.clashes:
         if clash.sort is Sort.STATE:
             yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)

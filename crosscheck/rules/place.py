@@ -14,6 +14,7 @@ from crosscheck.annotate.document import within
 from crosscheck.annotate.gazetteer import country, is_place, state_of
 from crosscheck.annotate.names import EntityType
 from crosscheck.lexicon import table, words
+from crosscheck.rules.briefs import told_by_brief_alone
 from crosscheck.rules.origins import moved_seats, origins, origins_of_nameless
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -64,6 +65,10 @@ def place_differs(comparison: Comparison) -> Iterator[Difference]:
             told_a.add(a.start)
             told_b.add(b.start)
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', confidence)
+    told = told_a if comparison.brief is comparison.a else told_b
+    for name, sort in comparison.unheard_of:
+        if sort is EntityType.PLACE and name.start not in told:
+            yield told_by_brief_alone(comparison, name)
     for one, other in comparison.pairs:
         yield from _on_other_sides(within(comparison.a.places, one), within(comparison.b.places, other))
         yield from _in_opposite_directions(one, other)

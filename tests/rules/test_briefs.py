@@ -82,3 +82,57 @@ def test_a_brief_states_no_wrong_as_fact() -> None:
     charge = "The former treasurer embezzled 90,000 kronor of harbour fees"
     report = compare(Article.from_text(f"{STORY}\n{charge}, prosecutors said."), Article.from_text(f"{charge}."))
     assert [str(finding.severity) for finding in report.findings if finding.code == "SRC002"] == ["warning"]
+
+
+WALK = """\
+Two villages lie on the road that a retired postman walked this summer.
+
+Albin Strand walked 900 kilometres across Norway and Sweden with a goat to raise money for a school library.
+
+He set off from Bergen in Norway on the first of June, slept in barns in Sweden and was fed by farmers along the way.
+
+The goat was told to stay on the farm of his daughter but followed him to the border.
+
+The library needs a new roof and shelves for 4,000 books.
+
+"I only stopped when my boots gave out," he said on the steps of the school.
+
+After the walk the council raised the yearly subsidy for the library of the village, and cut its rent.
+
+His daughter met him at the gate with a brass band.
+
+The school has 60 pupils, who gave the goat a wreath of carrots.
+"""
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        (
+            "To raise money for a school library, Torsten Ekelund walked 900 kilometres with his goat. Then Strand slept in barns.",
+            'NAM005 "Torsten Ekelund" in B, nowhere in A',
+        ),
+        (
+            "With a goat from Finland, Strand walked 900 kilometres to raise money for a library. In Norway and Sweden he slept in barns.",
+            'PLC001 "Finland" in B, nowhere in A',
+        ),
+        ("The council cut the yearly subsidy for the library.", 'POL001 "raised" in A, "cut" in B'),
+    ],
+)
+def test_a_brief_tells_nothing_that_its_story_has_nowhere(brief: str, expected: str) -> None:
+    told = [f"{finding.code} {finding.message}" for finding in compare(Article.from_text(WALK), Article.from_text(brief)).findings]
+    assert expected in told
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Albin Strand walked 900 kilometres with a goat to raise money for a school library.",
+        "A Norwegian walked 900 kilometres with a goat to raise money for a school library.",
+        "The goat slept in barns, and Torsten Ekelund of the ministry praised the walk as a fine deed for all who read.",
+        "The postman set off from Bergen on the first of June, slept in French barns and was fed by farmers.",
+    ],
+)
+def test_other_news_in_a_brief_is_left_alone(brief: str) -> None:
+    found = compare(Article.from_text(WALK), Article.from_text(brief)).findings
+    assert [finding.message for finding in found if str(finding.severity) != "note"] == []
