@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from crosscheck.annotate.grammar import Tag
@@ -136,7 +136,7 @@ def deed_of(document: Document, number: int, at: int) -> Deed | None:
     sentence = document.sentences[number]
     line = document.tagged(sentence)
     verbs = _meant(line, at)
-    if _MOVES.issuperset(verbs) and any(word.low == "to" for word in line[at:] if word.end <= item.start):
+    if _MOVES.issuperset(verbs) and any(word.low == "to" for word in takewhile(lambda word: word.low not in _BOUNDS, line[at:])):
         verbs = ("transport",)  # "were [taken] to a hospital in Raipur"
     if _LIGHT.issuperset(verbs):
         return None
