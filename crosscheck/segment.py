@@ -67,7 +67,7 @@ def split(block: Span) -> Iterator[Span]:
     """
     mirror = block.text.translate(_MIRROR)
     glued = set(_glued(mirror))
-    proposed = {0, *glued, *_missed(mirror), *(start for start, _ in _punkt().span_tokenize(mirror) if start + 1 not in glued)}  # not '"Why?' | '"He'
+    proposed = {0, *glued, *_missed(mirror), *(start for start in _proposed(mirror) if start + 1 not in glued)}  # not '"Why?' | '"He'
     starts = [start for start in sorted(proposed) if start == 0 or not _goes_on(mirror, start)]
     opened = {end for start, end in pairwise(starts) if _OPENING.fullmatch(mirror, start, end)}
     for start, end in pairwise((*(start for start in starts if start not in opened), len(mirror))):
@@ -79,6 +79,16 @@ _OPENING = re.compile(r"[\W_]*+(?:(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\s*+)?")  #
 
 # Punkt knows straight marks; one character for one keeps the offsets.
 _MIRROR = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\r": " ", "\n": " "})
+
+
+def _proposed(mirror: str) -> Iterator[int]:
+    """Yield where Punkt sees sentences begin, which is nowhere in the many paragraphs of one sentence with a stop at its end alone."""
+    told = mirror.rstrip(_CLOSING)
+    if "." in told or "?" in told or "!" in told:
+        yield from (start for start, _ in _punkt().span_tokenize(mirror))
+
+
+_CLOSING = " .?!\"')]"
 
 
 @cache

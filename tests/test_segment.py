@@ -89,6 +89,11 @@ def test_a_line_end_inside_a_paragraph_does_not_split() -> None:
     assert _split("The talks\nopen on Monday. They\r\nend on Friday.") == ["The talks\nopen on Monday.", "They\r\nend on Friday."]
 
 
+@pytest.mark.parametrize("end", [".", '."', ".')", "?!", " ... ", ".) --", ". *", "", ".]"])
+def test_what_closes_a_paragraph_begins_no_sentence(end: str) -> None:
+    assert [span.text for span in split(Span(0, len("The road is open") + len(end), f"The road is open{end}"))] == [f"The road is open{end}".rstrip()]
+
+
 def test_sentences_are_numbered_through_all_roles() -> None:
     article = Article.from_text("Dam talks to open in Rome\n\nBy Ann Lee\n\nROME -- The talks open. Chad stays away.\n\n-30-\n")
     found = sentences(article)
