@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
-from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, may_begin_number, numeral
+from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, may_begin_number, numeral, words_of_numerals
 from crosscheck.annotate.pieces import word_at
 from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, ONLY_GLUED, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
@@ -51,6 +52,12 @@ def figures(row: Sequence[Piece], taken: frozenset[int]) -> Iterator[Figure]:
         if amount:
             yield amount
         end = max(number.end, amount.end if amount else 0)
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the words and digits of which every amount has one: an article alone begins none, but "a million", "a third", "within a week"."""
+    return words_of_numerals() | _SINGLE_PERIODS | {"fortnight", "quarter", "twice"}
 
 
 def _stopped(row: Sequence[Piece], index: int) -> Figure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,12 +37,14 @@ class Lines:
         begun = range(max(0, bisect_right(self._starts, sentence.start) - 1), bisect_left(self._starts, sentence.end))
         if all(self.quotes[number].end <= sentence.start for number in begun):
             return line
-        return tuple(replace(word, quote=self._quote(word)) for word in line)
+        return tuple([self._placed(word) for word in line])
 
-    def _quote(self, word: Word) -> int:
-        """Return the number of the quote that a word stands in, -1 outside."""
+    def _placed(self, word: Word) -> Word:
+        """Return a word with the number of the quote that it stands in."""
         number = bisect_right(self._starts, word.start) - 1
-        return number if number >= 0 and word.start < self.quotes[number].end else -1
+        if number < 0 or word.start >= self.quotes[number].end:
+            return word
+        return Word(word.start, word.end, word.text, word.low, word.tag, word.lemma, number)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -291,6 +291,13 @@ def _openings() -> frozenset[str]:
 
 
 @cache
+def words_of_numerals() -> frozenset[str]:
+    """Return the words and digits of which every number has one, the articles with which some begin apart: "a few", "a third", "a dozen"."""
+    vague = (word for phrase in table("vague_numbers") for word in phrase.split())
+    return (_openings() | _magnitudes().keys() | _denominators().keys() | {"couple", "hundred", "thousand", *"0123456789", *vague}) - {"a", "an"}
+
+
+@cache
 def _number_words() -> Mapping[str, int]:
     return {word: int(value) for word, (value,) in table("numbers").items()}
 

@@ -9,7 +9,7 @@ from math import inf
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.figures import figures
+from crosscheck.annotate.figures import figures, number_words
 from crosscheck.annotate.heads import head, head_before
 from crosscheck.annotate.pieces import pieces, word_at
 from crosscheck.annotate.units import OCCASION, unit_at
@@ -59,6 +59,8 @@ def quantities(sentences: Sequence[Sentence], times: Sequence[Time]) -> tuple[Qu
 
 
 def _in_sentence(sentence: Sentence, times: Sequence[Time]) -> Iterator[Quantity]:
+    if number_words().isdisjoint(sentence.lows):
+        return
     row = pieces(sentence.text)
     taken = _taken(row, sentence, times)
     for amount in _composed(row, [_bounded(row, amount) for amount in figures(row, taken)]):
