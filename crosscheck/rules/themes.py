@@ -113,8 +113,8 @@ def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
     return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
 
 
-_CONTEST = frozenset(map(stem, ("beat", "defeat", "lose", "win")))
-"""What one side does and the other suffers: "a vet has won the ward", "the party has lost the ward"."""
+_CONTEST = frozenset({"beat", "defeat", "lose", "win"})
+"""The stems of what one side does and the other suffers: "a vet has won the ward", "the party has lost the ward"."""
 
 
 def _names(theme: Token, others: Sequence[Token]) -> bool:
