@@ -232,7 +232,7 @@ def _spelled(x: str, y: str) -> float:
     first, second = _sound(x), _sound(y)
     longest = max(len(first), len(second), 1)
     most = (1 - _LEAST_ALIKE) * longest
-    if max(0.5 * abs(len(first) - len(second)), _lone(first, second), _lone(second, first)) > most:
+    if 0.5 * abs(len(first) - len(second)) > most or _lone(first, second) > most or _lone(second, first) > most:
         return 0.0  # too unlike in length or in letters, whatever their order
     return max(0.0, 1 - _distance(first, second, most) / longest)
 

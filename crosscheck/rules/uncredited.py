@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.attributions import ContentKind, SourceKind, Stance
@@ -156,9 +158,13 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
 
 def _speaks_beside(source: Attribution, plain: Telling) -> bool:
     """Say whether the paragraph of the plain claim, or the sentence next to it, credits the same source, in the same words, and so may mean it for both."""
-    here, said = plain.sentence, credited_words(source)
-    near = (sentence for sentence in plain.document.sentences if sentence.block == here.block or abs(sentence.id - here.id) == 1)
+    here, said, sentences = plain.sentence, credited_words(source), plain.document.sentences
+    first = min(bisect_left(sentences, here.block, key=_BLOCK), max(0, here.id - 1))
+    near = sentences[first : max(bisect_right(sentences, here.block, key=_BLOCK), here.id + 2)]
     return any(_are_one(said, credited_words(one)) for sentence in near for one in reports(plain.document, sentence))
+
+
+_BLOCK = attrgetter("block")
 
 
 def _are_one(said: AbstractSet[str], named: AbstractSet[str]) -> bool:
