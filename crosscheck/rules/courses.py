@@ -131,7 +131,9 @@ def _courses(document: Document) -> Mapping[str, Sequence[_Course]]:
 
 def _phrases_at(tokens: Sequence[Token], line: Sequence[Word], at: int) -> tuple[list[_Phrase], int]:
     """Return the longest phrases of the lexicon that begin with a word, and where they end."""
-    known = _phrases().get(_plain(tokens, line, at), ())
+    known = _phrases().get(_plain(tokens, line, at))
+    if not known:
+        return [], at + 1  # most words
     ends = [(phrase, end) for phrase in known if (end := _end(tokens, line, at, phrase.words))]
     last = max((end for _, end in ends), default=at + 1)
     return [phrase for phrase, end in ends if end == last], last
