@@ -159,10 +159,20 @@ def _tells_nothing(line: Sequence[Word], thing: Range) -> bool:
 
 
 def _means(sentence: Sentence, line: Sequence[Word], at: int) -> frozenset[str]:
-    """Return the stems for what a predicate means, with the particle right behind it or behind a pronoun: "turned him down" is "refused", "rejected"."""
-    behind = [n for n in (at + 1, at + 2) if n < len(line) and (n == at + 1 or line[at + 1].low in _THEM)]
+    """Return the stems for what a predicate means, with the particle right behind it or behind its object: "voted the bill down" is "rejected"."""
+    behind = [n for n in (at + 1, _particle(line, at)) if n < len(line)]
     plain = next((verbs for n in behind if (verbs := table("phrasal_verbs").get(f"{line[at].lemma} {line[n].low}"))), ())
     return frozenset(map(stem, plain)) or frozenset({sentence.tokens[at].stem})
+
+
+def _particle(line: Sequence[Word], at: int) -> int:
+    """Return the place of a particle behind a verb's object: "turned him [down]", "voted the bill [down] on"; the line's end where there is none."""
+    if at + 1 < len(line) and line[at + 1].low in _THEM:
+        return at + 2
+    thing = phrase_after(line, at + 1)
+    last = thing[1] if thing else len(line)
+    follows = line[last + 1].tag if last + 1 < len(line) else Tag.MARK
+    return last if last < len(line) and follows not in {Tag.DETERMINER, Tag.NOUN, Tag.PRONOUN} else len(line)
 
 
 _THEM = frozenset({"her", "him", "it", "me", "them", "us"})
