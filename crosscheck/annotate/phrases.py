@@ -127,6 +127,9 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     if low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"} and line[verb - 1].tag is Tag.NOUN:
         whole = phrase_before(line, verb, low)  # "a doctor [who examined] them said", "an aide [who spoke on] condition of anonymity said"
         return (whole[0], phrase[1]) if whole else None
+    if low < verb - 1 and line[verb].tag is Tag.INFINITIVE and line[verb - 1].tag is Tag.TO and line[verb - 2].tag is Tag.NOUN:
+        whole = phrase_before(line, verb - 1, low)  # "a request [to see the files] was", "the decision [to close the mine] has"
+        return (whole[0], phrase[1]) if whole else None
     if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1:
         return None
     return _with_participle(line, phrase, low)
@@ -260,7 +263,7 @@ def _bare_after(line: Sequence[Word], start: int) -> int | None:
     at = start
     while at < len(line):
         word = line[at]
-        if word.tag in NOMINAL and word.low not in table("word_classes")["weekday"]:
+        if word.tag in NOMINAL and not _is_when(line, at):
             if word.tag is Tag.DETERMINER and at > start and line[at - 1].tag is Tag.NOUN:
                 break
             at += 1
@@ -271,6 +274,12 @@ def _bare_after(line: Sequence[Word], start: int) -> int | None:
         else:
             break
     return at if any(word.tag is Tag.NOUN or word.low in {"both", "many", "some", "most"} for word in line[start:at]) else None
+
+
+def _is_when(line: Sequence[Word], at: int) -> bool:
+    """Say whether a day tells when, and not whose: "said on [Thursday]", not "[Thursday's] walkout"."""
+    owns = at + 1 < len(line) and line[at + 1].tag is Tag.POSSESSIVE
+    return line[at].low in table("word_classes")["weekday"] and not owns
 
 
 def _extends(line: Sequence[Word], start: int, at: int) -> bool:

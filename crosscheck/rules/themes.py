@@ -59,12 +59,24 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
             found = [
                 (x.denial or x.predicate, y.denial or y.predicate)
                 for x, y in product(said_a(one.id), said_b(other.id))
-                if (_is_denied if x.denial or y.denial else _are_opposed)(one, x, other, y)
+                if _are_at_odds(one, x, other, y)
                 and _are_of_one(comparison, x, y)
                 and not (is_taken_back(comparison.a, one, x.predicate) or is_taken_back(comparison.b, other, y.predicate))
             ]
             for a, b in sorted(found, key=lambda pair: (pair[0].start + pair[1].start, abs(pair[0].start - pair[1].start)))[:1]:
                 yield a, b, (one.id, other.id)
+
+
+def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
+    """Say whether one denies what the other affirms, or they are opposed in words."""
+    if x.denial and y.denial:
+        return False
+    denial = x.denial or y.denial
+    if denial is None:
+        return _are_opposed(one, x, other, y)
+    if denial.start in {x.predicate.start, y.predicate.start}:  # "turned down", "refused" are the predicate, and not a denial of it
+        return " " in denial.text and _are_opposed(one, x, other, y)
+    return _is_denied(one, x, other, y)
 
 
 def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
@@ -140,7 +152,8 @@ def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
         predicate = _state(line, at) if state else at
         clause = next((low + 1 for low in range(at - 1, -1, -1) if line[low].low in {",", ";", "that", "which", "who"}), 0)
         acting = subject(line, group) or clause_subject(line, at, clause)
-        thing = acting if passive or (state and predicate == at + 1) else phrase_after(line, at + 1)
+        behind = at + 1 + (at + 1 < len(line) and f"{word.lemma} {line[at + 1].low}" in table("phrasal_verbs"))  # "called [off] the strike"
+        thing = acting if passive or (state and predicate == at + 1) else phrase_after(line, behind)
         (doer, _), (theme, others) = _head(sentence, line, acting), _head(sentence, line, thing or acting)
         if theme is None and thing and thing != acting and _tells_nothing(line, thing):
             theme = doer  # "turned [him] down", "conceded [minutes] later"
@@ -203,7 +216,7 @@ def _head(sentence: Sentence, line: Sequence[Word], phrase: Range | None) -> tup
     if phrase is None:
         return None, ()
     first = next((at + 2 for at in range(phrase[0], phrase[1] - 2) if line[at].low in _STRETCHES and line[at + 1].low == "of"), phrase[0])
-    stop = next((at for at in range(first, phrase[1]) if line[at].tag is Tag.PREPOSITION or line[at].low == ","), phrase[1])
+    stop = next((at for at in range(first, phrase[1]) if line[at].tag in {Tag.PREPOSITION, Tag.TO} or line[at].low == ","), phrase[1])
     nouns = [sentence.tokens[at] for at in range(first, stop) if _is_word(sentence, at)]
     if not nouns or nouns[-1].text.casefold() in words("everyday_words"):
         return None, ()
