@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import DASHES, FINITE, NOMINAL, Form, Tag, is_finite, is_quote_mark, verb_forms
 from crosscheck.annotate.phrases import CONTRASTING
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,8 @@ def setting(line: Sequence[Word], at: int, high: int) -> int:
             at += 1
         elif word.tag is Tag.PREPOSITION and word.low in _WHERE and at + 1 < high and line[at + 1].tag in NOMINAL | {Tag.ING}:
             at = _past_phrase(line, at + 1, high)
+        elif word.lemma in _SENT_OUT and line[at - 1].low in words("documents") and at + 1 < high:
+            at += 1 + (line[at + 1].low == "online")
         elif (
             word.low in {"this", "last", "next", "earlier"}
             and at + 1 < high
@@ -74,6 +76,8 @@ def _bounds_amount(line: Sequence[Word], at: int) -> bool:
 _BOUNDS = (["at", "least"], ["at", "most"], ["up", "to"])
 
 
+_SENT_OUT = frozenset({"air", "broadcast", "circulate", "issue", "post", "publish", "record", "release", "send", "share", "write"})
+"""What is done with a statement in which something was said: "said in a statement [issued] on Friday", "in a video [posted] online"."""
 _WHERE = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "to", "via", "through", "outside", "of", "over", "with", "about"})
 
 

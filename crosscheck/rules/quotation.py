@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import words as lexicon_words
-from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, Remark, altered, placed, within_longer, words
+from crosscheck.rules.pairing import each_once
+from crosscheck.rules.remarks import MIN_WORDS, SAME_REMARK, Remark, altered, left_over, placed, within_longer, words
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, spoken_by, voice
 from crosscheck.similarity import meaning
@@ -44,15 +45,25 @@ def quote_altered(comparison: Comparison) -> Iterator[Difference]:
         A: "We will stay until the river is clean," Lowe said.
         B: “We will stay until the river is clean”, Lowe said.
     """
-    for remark in comparison.remarks:
+    told = [remark for remark in comparison.remarks if remark.alike >= SAME_REMARK or _is_told_otherwise(comparison, remark)]
+    built_alike = (remark for remark in left_over(comparison, told) if _is_of_one(comparison, remark))
+    for remark in (*told, *each_once(built_alike, lambda remark: remark.alike)):
         if remark.alike < SAME_REMARK:
-            mine, theirs = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
-            told = _share_a_word(remark) or (_is_only(comparison.a, mine) and _is_only(comparison.b, theirs) and _speak_of_the_same(remark))
-            if told and same_source(voice(comparison.a, mine), voice(comparison.b, theirs)):
-                yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
+            yield Difference((remark.a,), (remark.b,), "the speaker is quoted in other words", 0.6)
         elif not within_longer(remark):
             a, b = altered(remark)
             yield Difference((a,), (b,), f'quoted as "{a.flat}" in A, "{b.flat}" in B', 0.95)
+
+
+def _is_told_otherwise(comparison: Comparison, remark: Remark) -> bool:
+    """Say whether quotes in linked sentences are one remark in other words: they share a word that tells something, or their speaker is quoted once."""
+    mine, theirs = spoken_by(comparison.a, remark.a), spoken_by(comparison.b, remark.b)
+    one = _share_a_word(remark) or (_is_only(comparison.a, mine) and _is_only(comparison.b, theirs) and _speak_of_the_same(remark))
+    return one and _is_of_one(comparison, remark)
+
+
+def _is_of_one(comparison: Comparison, remark: Remark) -> bool:
+    return same_source(voice(comparison.a, spoken_by(comparison.a, remark.a)), voice(comparison.b, spoken_by(comparison.b, remark.b))) is True
 
 
 @rule("QUO002", "quote-truncated", Kind.QUOTATION, Severity.NOTE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import touching
 from crosscheck.lexicon import table
+from crosscheck.lexicon import words as listed
 from crosscheck.rules.pairing import each_once
 from crosscheck.spans import Span
 from crosscheck.tokens import one_spelling
@@ -29,7 +30,12 @@ PIECE = 6
 SAME_PIECE = 0.8
 """The share of its words that must stand there in order."""
 
-_WORD = re.compile(r"per cent\b|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W_]+)*|%", re.IGNORECASE)
+BUILT_ALIKE = 0.4
+"""From this share of words in common, "we" and "and" as well, two quotes of one speaker are one remark in other words; two remarks have .25 at most."""
+BUILT_OF = 4
+"""So many words in common at least."""
+
+_WORD = re.compile(r"per cent\b|\d+(?:[.,:]\d+)*|[^\W_]+(?:(?:['’]|\*+|-{3,})[^\W_]+)*(?:\*+|-{3,})?|%", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,200}\)")
 
 
@@ -44,7 +50,8 @@ class Remark(NamedTuple):
 def words(quote: Span) -> tuple[str, ...]:
     """Return the words of a quote as they are compared: no case, no punctuation, no typography, no [insertion], no house style.
 
-    How a house writes what was spoken is no alteration: "ten" and "10", "neighbour" and "neighbor", "6:00" and "6", "per cent" and "%".
+    How a house writes what was spoken is no alteration: "ten" and "10", "neighbour" and "neighbor", "6:00" and "6", "per cent" and "%",
+    and no more is how it spares its readers an oath: "sh*t".
     """
     return tuple(_in_one_style(word.text.casefold().replace("’", "'")) for word in placed(quote))
 
@@ -54,6 +61,8 @@ def _in_one_style(word: str) -> str:
         return "percent"
     if word[0].isdigit():
         return word.replace(",", "").removesuffix(":00")
+    if "*" in word or "---" in word or word in listed("profanities"):
+        return f"{word[0]}*"
     return table("numbers")[word][0] if word in table("numbers") else one_spelling(word)
 
 
@@ -92,6 +101,23 @@ def remarks(comparison: Comparison) -> Iterator[Remark]:
     met = list(each_once(candidates, lambda remark: remark.alike))
     yield from met
     yield from _pieces(candidates, met)
+
+
+def left_over(comparison: Comparison, told: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the pairs of quotes that are no part of what is told already and may be one remark in other words, wherever they stand.
+
+    "We dropped our catches and we paid for it" and "We put down our chances and we got what we deserved" are built alike: `alike` is here
+    twice the words in common and in order over the words of both.
+    """
+    told_a, told_b = {remark.a.start for remark in told}, {remark.b.start for remark in told}
+    for one in _quotes(comparison.a.quotes):
+        for other in _quotes(comparison.b.quotes) if one.start not in told_a else ():
+            if other.start not in told_b:
+                mine, theirs = words(one), words(other)
+                common = shared(mine, theirs) * min(len(mine), len(theirs))
+                alike = 2 * common / (len(mine) + len(theirs))
+                if common >= BUILT_OF and alike >= BUILT_ALIKE:
+                    yield Remark(one, other, alike)
 
 
 def _pieces(candidates: Iterable[Remark], met: Iterable[Remark]) -> Iterator[Remark]:
