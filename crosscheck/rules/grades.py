@@ -273,7 +273,19 @@ def _stand_alike(a: Point, b: Point) -> bool:
     surer = max(a, b, key=lambda point: point.grade)
     if a.told.word(b.said.head) or b.told.word(a.said.head) or reach_of(surer.said.head) < Grade.SETTLED or _auxiliary(a) != _auxiliary(b):
         return False
-    return a.is_first and b.is_first and _objects_meet(a, b) and len(a.about & b.about) > 1 and alike(a, b) >= COVERED
+    return (
+        a.is_first
+        and b.is_first
+        and _objects_meet(a, b)
+        and (len(a.about & b.about) > 1 or (_auxiliary(a) == "be" and _tell_the_same(a, b)))
+        and alike(a, b) >= COVERED
+    )
+
+
+def _tell_the_same(a: Point, b: Point) -> bool:
+    """Say whether the sentences around two clauses that tell little ("and was probably dead") have half of the words of the shorter in common."""
+    mine, theirs = ({*terms([token for token in point.told.sentence.tokens if is_content(token)])} for point in (a, b))
+    return len(mine & theirs) >= COVERED * min(len(mine), len(theirs))
 
 
 def _objects_meet(a: Point, b: Point) -> bool:
