@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from itertools import product, takewhile
+from functools import cache, partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
-from crosscheck.annotate.grammar import NOMINAL, Tag, verb_forms
-from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, predications, reach_of
+from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, reach_of
 from crosscheck.annotate.times import may_agree
-from crosscheck.lexicon import table, words
+from crosscheck.lexicon import words
 from crosscheck.rules.people import are_one
+from crosscheck.rules.points import Point, auxiliary, conditions, deeds, denied, group, named, points, things
 from crosscheck.rules.rewordings import near_in_meaning, senses, share_group
 from crosscheck.rules.sorts import are_two_sorts, sorts_of
 from crosscheck.rules.sources import answering, credited_words, is_unnamed, same_source, voice
-from crosscheck.similarity import features, is_content, is_everyday, meaning, terms
-from crosscheck.spans import Span
+from crosscheck.similarity import is_content, is_everyday, meaning, terms
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
@@ -28,7 +26,8 @@ if TYPE_CHECKING:
     from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.tellings import Telling
-    from crosscheck.segment import Sentence, Token
+    from crosscheck.segment import Sentence
+    from crosscheck.spans import Span
 
 APART = 2
 """So many steps lie between two grades that differ: "may close" and "is expected to close" are told for each other."""
@@ -36,33 +35,8 @@ TOUCHING = 0.2
 """So much of the shorter clause must the two have in common beside the verb that both have."""
 COVERED = 0.5
 """So much of it where they have other verbs."""
-
-
 LONGEST = 12
 """How many content words after a verb tell what it is done to, and where and why."""
-
-
-@dataclass(frozen=True)
-class Point:
-    """What is said in a clause, and how settled it is once its source is heard: what "police believe" is no more than expected."""
-
-    told: Telling
-    said: Predication
-    grade: Grade
-    shown: Span
-    is_first: bool = False
-    is_relative: bool = False
-
-    @cached_property
-    def about(self) -> frozenset[str]:
-        """What the clause tells beside the verb: its words, amounts and days."""
-        tokens = [token for token in self.told.sentence.tokens if self.told.claim.covers(token) and not self.said.covers(token)]
-        return frozenset(features(self.told.document, self.told.claim, tokens))
-
-    @property
-    def object(self) -> Token | None:
-        """The first word of what the verb is said of, after it; how surely it is said ("was probably dead") is no part of it."""
-        return next((token for token in self.told.after(self.said, 2) if token.text.casefold() not in words("hedges")), None)
 
 
 def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
@@ -70,7 +44,7 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
 
     A headline is held against a lead, in one verb, where neither is told of already.
     """
-    mine, theirs = cache(partial(_points, comparison.a, comparison.tellings_a)), cache(partial(_points, comparison.b, comparison.tellings_b))
+    mine, theirs = cache(partial(points, comparison.a, comparison.tellings_a)), cache(partial(points, comparison.b, comparison.tellings_b))
     told_a, told_b = set[int](), set[int]()
     for one, other in sorted(comparison.pairs, key=lambda pair: pair[0].role is not pair[1].role):
         if one.role is other.role:
@@ -86,7 +60,7 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
             yield pair
 
 
-def _is_told_so(point: Point, document: Document, points: Callable[[int], Sequence[Point]]) -> bool:
+def _is_told_so(point: Point, document: Document, said_in: Callable[[int], Sequence[Point]]) -> bool:
     """Say whether a report tells a thing anywhere in about this grade: what "was backed" by gold in the lead "was meant to be supported" by it further down."""
     means = frozenset(senses(point.said.head.stem))
     enough = TOUCHING if is_content(point.said.head) else COVERED
@@ -94,7 +68,7 @@ def _is_told_so(point: Point, document: Document, points: Callable[[int], Sequen
         not means.isdisjoint(senses(one.said.head.stem)) and not _differ(point, one) and alike(point, one) >= enough
         for sentence in told(document)
         if any(not means.isdisjoint(senses(token.stem)) for token in sentence.tokens)
-        for one in points(sentence.id)
+        for one in said_in(sentence.id)
     )
 
 
@@ -107,43 +81,6 @@ def _likeliest_first(pair: tuple[Point, Point]) -> tuple[float, int, int]:
     """Return the order of what differs, the same whichever report is which."""
     a, b = pair
     return -alike(a, b), a.said.start + b.said.start, abs(a.said.start - b.said.start)
-
-
-def _points(document: Document, tellings: Sequence[Sequence[Telling]], number: int) -> list[Point]:
-    sentence, clauses = document.sentences[number], tellings[number]
-    found: list[Point] = []
-    for said in predications(sentence, document.tagged(sentence)):
-        told = next((telling for telling in clauses if telling.claim.covers(said.head) or (said.grade < Grade.DONE and telling.claim.start >= said.end)), None)
-        if told is None or (_is_guess(said) and (told.claim.attribution is None or _conditions(told))):
-            continue
-        relative = _word_before(sentence, said) in {"that", "which", "who", "whose"}
-        first = not relative and all(said.covers(point.said) or point.is_relative for point in found if point.told is told)
-        outside = [hedge for hedge in told.claim.hedges if not told.claim.overlaps(hedge)]
-        doubts = [hedge for hedge in outside if first and not _gives_grounds(told) and _word_before(sentence, hedge) not in {"i", "we"}]
-        grade = min(said.grade, Grade.EXPECTED) if doubts else said.grade
-        since = min((said.since, *(hedge.start for hedge in doubts if sentence.covers(hedge))))
-        shown = Span.of(document.article.text, since, said.end)
-        found.append(Point(told, said, grade, shown, first, relative))
-    return found
-
-
-def _gives_grounds(told: Telling) -> bool:
-    """Say whether a clause only tells why or when, which a doubt of what it hangs on leaves standing: "think it fell [because it was drifting]"."""
-    return told.claim.text.casefold().split()[0] in {"after", "although", "as", "because", "before", "since", "though", "when", "while"}
-
-
-def _word_before(sentence: Sentence, span: Span) -> str:
-    """Return the word before another in lower case: in "I think we will win" a hedge is the speaker's manner, and as sure as "we will win"."""
-    return next((token.text.lower() for token in reversed(sentence.tokens) if token.end <= span.start), "")
-
-
-def _is_guess(said: Predication) -> bool:
-    """Say whether a verb is told with "would", which tells what is to be only where it is reported: "said it would close"."""
-    return bool({"would", "'d"} & set(said.text.casefold().replace("’", " '").split()))
-
-
-def _conditions(told: Telling) -> bool:
-    return any(hedge.text.casefold() in words("conditions") for hedge in told.claim.hedges)
 
 
 def _differing(mine: Sequence[Point], theirs: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
@@ -167,11 +104,7 @@ def _is_undone(a: Point, b: Point) -> bool:
     less, more = sorted((a, b), key=lambda point: point.grade)
     if (less.grade, more.grade) != (Grade.SETTLED, Grade.DONE) or less.told.document.article.date != more.told.document.article.date:
         return False
-    return {"will", "would"} & _group(less) != set() != {"had", "has", "have"} & _group(more) and _same(a, b) and _of_one_source(a, b)
-
-
-def _group(point: Point) -> set[str]:
-    return set(point.shown.text.casefold().split())
+    return {"will", "would"} & group(less) != set() != {"had", "has", "have"} & group(more) and _same(a, b) and _of_one_source(a, b)
 
 
 def _same(a: Point, b: Point) -> bool:
@@ -184,7 +117,7 @@ def _same(a: Point, b: Point) -> bool:
 
 def _is_one_thing(a: Point, b: Point) -> bool:
     """Say whether two points are one: the same verb of something that both name, or two clauses that tell the same beside their verbs."""
-    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or _denied(a) != _denied(b) or _to_others(a, b) or _is_charged(a, b):
+    if _others_act(a, b) or _another_time(a, b) or _is_answered(a, b) or denied(a) != denied(b) or _to_others(a, b) or _is_charged(a, b):
         return False
     if a.told.is_quoted and b.told.is_quoted:
         return False  # other words between quotation marks are told as such
@@ -212,37 +145,21 @@ def _of_one_source(a: Point, b: Point) -> bool:
 
 def _mean_alike(a: Point, b: Point) -> bool:
     """Say whether two verbs stand for each other: "may be barred" and "had been banned", "will pick up" and "is expected to take over"."""
-    if _auxiliary(a) or _auxiliary(b) or _conditions(a.told) or _conditions(b.told):
+    if auxiliary(a) or auxiliary(b) or conditions(a.told) or conditions(b.told):
         return False
-    return any(near_in_meaning(x, y) or share_group("near_verbs", x, y) for x, y in product(_deeds(a), _deeds(b)))
-
-
-def _deeds(point: Point) -> tuple[str, ...]:
-    """Return what a verb does: in "look into" to investigate, in "open an inquiry" the inquiry; nothing where it may be anything."""
-    lemma = verb_forms().get(point.said.head.text.lower(), (point.said.head.text.lower(), None))[0]
-    behind = next((token.text.lower() for token in point.told.sentence.tokens if token.start >= point.said.end), "")
-    joined = table("phrasal_verbs").get(f"{lemma} {behind}", ())
-    return joined or (() if lemma in words("light_verbs") else (lemma,))
+    return any(near_in_meaning(x, y) or share_group("near_verbs", x, y) for x, y in product(deeds(a), deeds(b)))
 
 
 def _one_acts(a: Point, b: Point) -> bool:
     """Say whether one and the same is named before both verbs."""
-    return _meet(a, _named(a, before=True), _named(b, before=True))
+    return _meet(a, named(a, before=True), named(b, before=True))
 
 
 def _to_others(a: Point, b: Point) -> bool:
     """Say whether the verbs are followed by two things: "may cut its [rates]" and "has cut its [forecast]"."""
-    mine, theirs = _things(a), _things(b)
+    mine, theirs = things(a), things(b)
     ahead_a, ahead_b = ({*terms(point.told.after(point.said, LONGEST))} for point in (a, b))
     return bool(mine and theirs) and ahead_a.isdisjoint(ahead_b) and not any(near_in_meaning(x.text, y.text) for x, y in product(mine, theirs))
-
-
-def _things(point: Point) -> list[Token]:
-    """Return the content words of the noun phrase right after a verb, none where a preposition leads it in."""
-    line = point.told.document.tagged(point.told.sentence)
-    phrase = takewhile(lambda word: word.tag in NOMINAL, (word for word in line if word.start >= point.said.end))
-    starts = {word.start for word in phrase}
-    return [token for token in point.told.content if token.start in starts]
 
 
 def _doers_meet(a: Point, b: Point) -> bool:
@@ -251,33 +168,16 @@ def _doers_meet(a: Point, b: Point) -> bool:
     return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
-def _denied(point: Point) -> tuple[bool, bool]:
-    """Say whether the clause is denied, and whether the verb itself: "rejected a request to delay", "did not delay"; not where "it is not clear whether"."""
-    asked = point.said.since < point.said.start and point.shown.text.casefold().startswith(("whether", "if"))
-    negations = [negation for negation in point.told.claim.negations if not asked or negation.start > point.said.since]
-    negations = [negation for negation in negations if not _tells_which(point, negation)]
-    return bool(negations), any(point.said.overlaps(negation) for negation in negations)
-
-
-def _tells_which(point: Point, negation: Span) -> bool:
-    """Say whether a negation stands in a relative clause before the verb and denies that clause alone: "a load that had not been tied down [shifted]"."""
-    line = point.told.document.tagged(point.told.sentence)
-    before = next((word for word in reversed(line) if word.end <= negation.start and word.tag is not Tag.AUXILIARY), None)
-    if before is None or before.low not in {"that", "which", "who"}:
-        return False
-    return any(word.tag is Tag.VERB for word in line if negation.end <= word.start < point.said.start)
-
-
 def _stand_alike(a: Point, b: Point) -> bool:
     """Say whether two clauses tell the same with other verbs: "may meet in Juba on Friday" and "will sit down in Juba on Friday"."""
     surer = max(a, b, key=lambda point: point.grade)
-    if a.told.word(b.said.head) or b.told.word(a.said.head) or reach_of(surer.said.head) < Grade.SETTLED or _auxiliary(a) != _auxiliary(b):
+    if a.told.word(b.said.head) or b.told.word(a.said.head) or reach_of(surer.said.head) < Grade.SETTLED or auxiliary(a) != auxiliary(b):
         return False
     return (
         a.is_first
         and b.is_first
         and _objects_meet(a, b)
-        and (len(a.about & b.about) > 1 or (_auxiliary(a) == "be" and _tell_the_same(a, b)))
+        and (len(a.about & b.about) > 1 or (auxiliary(a) == "be" and _tell_the_same(a, b)))
         and alike(a, b) >= COVERED
     )
 
@@ -304,23 +204,12 @@ def _have_one_object(a: Point, b: Point) -> bool:
     return x is y or (x is not None and y is not None and meaning(x.stem) == meaning(y.stem))
 
 
-def _auxiliary(point: Point) -> str:
-    """Return which auxiliary stands for the verb, "" for a verb of its own: "may be", "is", "had"."""
-    low = point.said.head.text.lower()
-    if low in table("word_classes")["be"]:
-        return "be"
-    return next((name for name, forms in _AUXILIARIES.items() if low in forms), "")
-
-
-_AUXILIARIES = {"have": {"had", "has", "have", "having"}, "do": {"did", "do", "does", "doing", "done"}}
-
-
 def _others_act(a: Point, b: Point) -> bool:
     """Say whether each clause names somebody before its verb, or some place or thing after it, and none of them is the same.
 
     Without names, what they are called tells: "prosecutors may appeal", "the defence has appealed".
     """
-    sides = ((_named(a, before=before), _named(b, before=before)) for before in (True, False))
+    sides = ((named(a, before=before), named(b, before=before)) for before in (True, False))
     if any(mine and theirs and not _meet(a, mine, theirs) for mine, theirs in sides):
         return True
     doers = (sorts_of([token.text.casefold() for token in point.told.content if token.end <= point.said.head.start]) for point in (a, b))
@@ -331,17 +220,11 @@ def _meet(a: Point, mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
     return any(are_one(one, other, a.told.document.aliases) for one, other in product(mine, theirs))
 
 
-def _named(point: Point, *, before: bool) -> list[Entity]:
-    """Return whom a clause names on one side of its verb."""
-    names = point.told.document.appearing_in(point.told.claim)
-    return [entity for span, entity in names if (span.end <= point.said.start if before else span.start >= point.said.end)]
-
-
 def _another_time(a: Point, b: Point) -> bool:
     """Say whether the clauses tell of two occasions: other days, or once more, or before, in one of them."""
     mine, theirs = (within(point.told.document.times, point.told.claim) for point in (a, b))
     more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().replace(_UNTIL_TOLD, "").split()) for point in (a, b))
-    begun_a, begun_b = (_BEFORE & set(point.shown.text.casefold().split()) for point in (a, b))
+    begun_a, begun_b = (_BEFORE & group(point) for point in (a, b))
     return more_a != more_b or begun_a != begun_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
 
 
@@ -358,14 +241,14 @@ def _is_answered(a: Point, b: Point) -> bool:
     What is over hangs on nothing: in "has agreed to meet if it rains" they have agreed.
     """
     less, more = sorted((a, b), key=lambda point: point.grade)
-    return _conditions(more.told) and not _conditions(less.told) and not (more.grade is Grade.DONE and is_past(more.said.head))
+    return conditions(more.told) and not conditions(less.told) and not (more.grade is Grade.DONE and is_past(more.said.head))
 
 
 def _is_charged(a: Point, b: Point) -> bool:
     """Say whether somebody is accused in one report and his accuser speaks in the other: "is accused of taking", "prosecutors say he took"."""
     less, more = sorted((a, b), key=lambda point: point.grade)
     accuser = answering(more.told)
-    return bool({"accused", "alleged", "allegedly"} & _group(less)) and accuser is not None and bool(accuser.source) and answering(less.told) is None
+    return bool({"accused", "alleged", "allegedly"} & group(less)) and accuser is not None and bool(accuser.source) and answering(less.told) is None
 
 
 def _doubted(comparison: Comparison, one: Sentence, other: Sentence) -> Iterator[tuple[Point, Point]]:
