@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, tagged, verb_forms
+from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, is_quote_mark, tagged, verb_forms
 from crosscheck.annotate.phrases import tells_which
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
@@ -168,7 +168,7 @@ def _grade(line: Sequence[Word], first: int, at: int, head: int) -> Grade | None
 
 def _is_doubted_after(line: Sequence[Word], head: int) -> bool:
     """Say whether what follows a verb makes it less than certain: "agreed [provisionally]", "accepts [in principle]"."""
-    after = line[head + 1 : head + 3]
+    after = [word for word in line[head + 1 : head + 4] if not is_quote_mark(word)][:2]  # 'accepts "in principle"'
     if " ".join(word.low for word in after) in _RESERVED:
         return True
     hedged = bool(after) and after[0].tag is Tag.ADVERB and after[0].low in words("hedges")

@@ -63,9 +63,10 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
 def _is_told_so(point: Point, document: Document, said_in: Callable[[int], Sequence[Point]]) -> bool:
     """Say whether a report tells a thing anywhere in about this grade: what "was backed" by gold in the lead "was meant to be supported" by it further down."""
     means = frozenset(senses(point.said.head.stem))
-    enough = TOUCHING if is_content(point.said.head) else COVERED
     return any(
-        not means.isdisjoint(senses(one.said.head.stem)) and not _differ(point, one) and alike(point, one) >= enough
+        not means.isdisjoint(senses(one.said.head.stem))
+        and not _differ(point, one)
+        and alike(point, one) >= (TOUCHING if _same(point, one) and is_content(point.said.head) else COVERED)
         for sentence in told(document)
         if any(not means.isdisjoint(senses(token.stem)) for token in sentence.tokens)
         for one in said_in(sentence.id)

@@ -23,6 +23,7 @@ def only(text: str) -> Sentence:
         ("The pier will likely close.", "close", Grade.EXPECTED),
         ("The council provisionally approved the plan.", "approved", Grade.EXPECTED),
         ("The council agreed in principle to close the pier.", "close", Grade.EXPECTED),
+        ('The council accepts "in principle" a plan for the pier.', "accepts", Grade.EXPECTED),
         ("The council agreed on Friday to close the pier.", "close", Grade.SETTLED),
         ("Nurses are on course to strike.", "strike", Grade.EXPECTED),
         ("Sund is in talks to buy the pier.", "buy", Grade.OPEN),
