@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
@@ -110,14 +110,15 @@ def left_over(comparison: Comparison, told: Iterable[Remark]) -> Iterator[Remark
     twice the words in common and in order over the words of both.
     """
     told_a, told_b = {remark.a.start for remark in told}, {remark.b.start for remark in told}
-    for one in _quotes(comparison.a.quotes):
-        for other in _quotes(comparison.b.quotes) if one.start not in told_a else ():
-            if other.start not in told_b:
-                mine, theirs = words(one), words(other)
-                common = shared(mine, theirs) * min(len(mine), len(theirs))
-                alike = 2 * common / (len(mine) + len(theirs))
-                if common >= BUILT_OF and alike >= BUILT_ALIKE:
-                    yield Remark(one, other, alike)
+    others = [(other, words(other)) for other in _quotes(comparison.b.quotes) if other.start not in told_b]
+    for one, mine in [(one, words(one)) for one in _quotes(comparison.a.quotes) if one.start not in told_a]:
+        for other, theirs in others:
+            enough = max(BUILT_OF, BUILT_ALIKE * (len(mine) + len(theirs)) / 2)
+            if (Counter(mine) & Counter(theirs)).total() < enough:
+                continue  # whatever their order
+            common = shared(mine, theirs) * min(len(mine), len(theirs))
+            if common >= enough:
+                yield Remark(one, other, 2 * common / (len(mine) + len(theirs)))
 
 
 def _pieces(candidates: Iterable[Remark], met: Iterable[Remark]) -> Iterator[Remark]:
