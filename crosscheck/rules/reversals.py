@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.grammar import Tag
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
 from crosscheck.lexicon import table, words
@@ -26,17 +27,26 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence
 
 
+class _Party(NamedTuple):
+    """One of the two: the stems of the words for him, with those of his name, what they mean ("ship" for "ferry"), and the countries they tell of."""
+
+    words: frozenset[str]
+    means: frozenset[str]
+    states: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Act(Span):
     """A deed from its doer to whom it is done, or back; `how` is the preposition before him: "to" in "wrote to the bank".
 
-    `keys` are what the verb may mean; `doer` and `target` the words for the two, with those of the names of whom they mean.
+    `verb` is its lemma, `keys` what it may mean; `doer` and `target` are the two.
     """
 
+    verb: str
     keys: frozenset[str]
     how: str
-    doer: frozenset[str]
-    target: frozenset[str]
+    doer: _Party
+    target: _Party
 
 
 def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
@@ -47,21 +57,36 @@ def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, i
     acts_a, acts_b = (cache(partial(_acts, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
         mine, theirs = acts_a(one.id), acts_b(other.id)
-        found = [(x, y) for x, y in product(mine, theirs) if _are_reversed(x, y) and not _is_returned(x, mine) and not _is_returned(y, theirs)]
+        found = [
+            (x, y)
+            for x, y in product(mine, theirs)
+            if _are_reversed(x, y) and not _is_returned(x, comparison.a.tagged(one)) and not _is_returned(y, comparison.b.tagged(other))
+        ]
         if found and not at_two_times(comparison.a, one, comparison.b, other):
             yield (*found[0], (one.id, other.id))
 
 
 def _are_reversed(x: _Act, y: _Act) -> bool:
-    if not _are_one_deed(x, y) or not (x.doer & y.target and x.target & y.doer):
+    if not _are_one_deed(x, y):
         return False
-    told_apart = not (x.doer & x.target or y.doer & y.target or x.doer & y.doer)
-    return told_apart and not x.doer | x.target <= _PRONOUNS and not y.doer | y.target <= _PRONOUNS
+    if x.doer.words <= _PRONOUNS and x.target.words <= _PRONOUNS:
+        return False
+    if x.doer.words & y.doer.words or x.doer.words & x.target.words or y.doer.words & y.target.words:
+        return _have_changed_sides(x, y)
+    there, back = x.doer.words & y.target.words, x.target.words & y.doer.words
+    one = (there and x.target.means & y.doer.means) or (back and x.doer.means & y.target.means)
+    return bool((there and back) or (one and not x.target.words & y.target.words)) or _have_changed_sides(x, y)
 
 
-def _is_returned(act: _Act, acts: Sequence[_Act]) -> bool:
-    """Say whether a report has each do it to the other."""
-    return any(_are_reversed(act, other) for other in acts)
+def _have_changed_sides(x: _Act, y: _Act) -> bool:
+    """Say whether the two countries have changed places: "Laotian soldiers seized Thai fishermen", "Lao fishermen were seized by Thai marines"."""
+    states = (x.doer.states, x.target.states, y.doer.states, y.target.states)
+    return all(len(told) == 1 for told in states) and states[0] == states[3] != states[1] == states[2]
+
+
+def _is_returned(act: _Act, line: Sequence[Word]) -> bool:
+    """Say whether a sentence tells the deed twice, of each to the other: "fired at the rebels, who fired back"."""
+    return sum(word.lemma == act.verb and word.tag is not Tag.NOUN for word in line) > 1
 
 
 def _are_one_deed(x: _Act, y: _Act) -> bool:
@@ -88,11 +113,12 @@ def _act(document: Document, sentence: Sentence, line: Sequence[Word], at: int) 
     if doer is None or target is None:
         return None
     of_doer, of_target = _party(document, sentence, line, doer), _party(document, sentence, line, target)
-    if not of_doer or not of_target:
+    if not of_doer.words or not of_target.words:
         return None
     first, last = min(doer[0], target[0], at), max(doer[1], target[1], at + 1)
     text = sentence.text[line[first].start - sentence.start : line[last - 1].end - sentence.start]
-    return _Act(line[first].start, line[last - 1].end, text, _deed(word.lemma), how, of_doer, of_target)
+    keys, how = _deed(line, at, how)
+    return _Act(line[first].start, line[last - 1].end, text, word.lemma, keys, how, of_doer, of_target)
 
 
 _ALIKE = frozenset({"add", "ask", "be", "become", "come", "do", "follow", "get", "give", "go", "have", "include", "make", "say", "see", "take", "tell", "call"})
@@ -134,27 +160,46 @@ def _passive(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, R
     return (_object(line, by + 1) if by is not None and plain else None), subject(line, start), ""
 
 
-_NEAR = 4
+_NEAR = 9
+"""How far behind a passive its "by" may stand: "was accused of misleading residents by"."""
 
 
-def _party(document: Document, sentence: Sentence, line: Sequence[Word], phrase: Range) -> frozenset[str]:
-    """Return the words for one of the two up to the first preposition or comma, and those of his name where the report has it elsewhere; "he" for "him"."""
+def _party(document: Document, sentence: Sentence, line: Sequence[Word], phrase: Range) -> _Party:
+    """Return one of the two up to the first preposition or comma; "he" for "him"."""
     first = line[phrase[0]]
     if first.low in _GENDERS and phrase[1] == phrase[0] + 1:
-        return frozenset({_GENDERS[first.low]})
-    stop = next((n for n in range(phrase[0] + 1, phrase[1]) if line[n].tag is Tag.PREPOSITION or line[n].low == ","), phrase[1])
-    span = Span(first.start, line[stop - 1].end, "")
-    tokens = [token for token in sentence.tokens[phrase[0] : stop] if is_content(token) and token.text[0].isalpha()]
-    told = {meaning(token.stem) for token in tokens}
-    return frozenset(told | {meaning(stem(word)) for _, entity in document.appearing_in(span) for word in entity.name.split()})
+        pronoun = frozenset({_GENDERS[first.low]})
+        return _Party(pronoun, pronoun, frozenset())
+    start = next((n + 2 for n in range(*phrase) if line[n].low in _SIDES and n + 2 < phrase[1] and line[n + 1].low == "of"), phrase[0])
+    stop = next((n for n in range(start + 1, phrase[1]) if line[n].tag is Tag.PREPOSITION or line[n].low == ","), phrase[1])
+    tokens = [token for token in sentence.tokens[start:stop] if is_content(token) and token.text[0].isalpha()]
+    named = document.appearing_in(Span(line[start].start, line[stop - 1].end, ""))
+    stems = frozenset((*(token.stem for token in tokens), *(stem(word) for _, entity in named for word in entity.name.split())))
+    states = frozenset(state for token in tokens if token.text[0].isupper() and (state := state_of(token.text)))
+    return _Party(stems, frozenset(map(meaning, stems)), states)
 
 
+_SIDES = frozenset({"back", "front", "rear", "side"})
+"""What is hit of a thing where the thing is: "ran into the [back] of the bus"."""
 _GENDERS: Mapping[str, str] = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _OBJECTS = frozenset({"him", "her"})
 _PRONOUNS = frozenset(_GENDERS.values())
 
 
+def _deed(line: Sequence[Word], at: int, how: str) -> tuple[frozenset[str], str]:
+    """Return what a verb with the word behind it means, with the groups of near synonyms, and its preposition; to run "into" is to hit."""
+    lemma = line[at].lemma
+    if (how == "into" and lemma in _INTO) or (not how and lemma in _HIT):
+        return _meant(lemma) | {"collide"}, ""
+    behind = line[at + 1].low if at + 1 < len(line) else ""
+    plain = table("phrasal_verbs").get(f"{lemma} {behind}", (lemma,))
+    return frozenset().union(*map(_meant, plain)), how
+
+
+_INTO = frozenset({"bump", "career", "crash", "drive", "plough", "plow", "run", "skid", "slam", "slide", "smash", "steer", "swerve"})
+_HIT = frozenset({"hit", "ram", "rear-end", "strike"})
+
+
 @cache
-def _deed(lemma: str) -> frozenset[str]:
-    """Return what a verb means, with the groups of near synonyms that it stands in."""
+def _meant(lemma: str) -> frozenset[str]:
     return frozenset((meaning(stem(lemma)), *(f"near {group}" for group in groups(stem(lemma)))))
