@@ -1,34 +1,29 @@
-"""Which of two courses somebody or something takes, in whatever words: "would not support the budget", "was ready to back it"; "was sacked", "quit"."""
+"""What somebody or something does or is, as the answer to a question that has two: "would not support the budget", "was sacked", "reopened"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.grammar import Tag
-from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject
 from crosscheck.lexicon import table, words
-from crosscheck.rules.people import are_one
-from crosscheck.rules.states import at_two_times
 from crosscheck.rules.turns import BOUNDS
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.phrases import Range
-    from crosscheck.rules.comparison import Comparison
     from crosscheck.segment import Sentence, Token
 
 
@@ -42,86 +37,31 @@ class _Phrase(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Course(Span):
-    """The words that tell a course, from the first denial on; of whom or what by name and by noun: `nouns` is empty for a pronoun."""
+class Course(Span):
+    """The words that tell a course, from the first denial on; of whom or what by name and by noun: `nouns` is empty for a pronoun.
+
+    `doers` are who does it to them, as far as they are named; `is_ahead` says that it is still to come.
+    """
 
     sentence: Sentence
     question: str
     answer: str
     names: tuple[Entity, ...]
     nouns: frozenset[str]
+    doers: tuple[Entity, ...]
     is_ahead: bool
 
 
-def rival_courses(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
-    """Yield how the reports answer one question in two ways, of one subject, with the numbers of the sentences.
-
-    The sentences are linked, or both name the one of whom it is told. Not where a report tells both answers, nor where they tell of
-    other times: a road that was shut may be open tomorrow.
-    """
-    mine, theirs = _courses(comparison.a), _courses(comparison.b)
-    linked = {(link.a, link.b) for link in comparison.links}
-    for question in sorted(mine.keys() & theirs.keys()):
-        for x, y in product(mine[question], theirs[question]):
-            together = (x.sentence.id, y.sentence.id) in linked
-            if not _are_at_odds(x, y) or not _are_of_one(comparison, x, y, together=together):
-                continue
-            both = any(_is_told_too(x, also) for also in mine[question]) or any(_is_told_too(y, also) for also in theirs[question])
-            both = both or _has(x.sentence, question, y.answer) or _has(y.sentence, question, x.answer)
-            if not both and not at_two_times(comparison.a, x.sentence, comparison.b, y.sentence):
-                yield x, y, (x.sentence.id, y.sentence.id)
-
-
-def _are_at_odds(x: _Course, y: _Course) -> bool:
-    return x.answer != y.answer and x.is_ahead == y.is_ahead
-
-
-def _is_told_too(x: _Course, also: _Course) -> bool:
-    """Say whether a report has the other answer too, of the same subject: "refused to resign on Monday", "stepped down on Wednesday"."""
-    if x.answer == also.answer:
-        return False
-    if x.names and also.names:
-        return not {one.id for one in x.names}.isdisjoint(one.id for one in also.names)
-    near = abs(x.sentence.id - also.sentence.id) <= 1
-    return not x.nouns.isdisjoint(also.nouns) or (near and not (x.nouns and also.nouns))
-
-
-def _has(sentence: Sentence, question: str, answer: str) -> bool:
-    """Say whether a sentence has the words of an answer that rules its own out: "was booked and then sent off"."""
-    if not answer.isdigit():
-        return False
-    told = {token.stem for token in sentence.tokens}
-    return any(told.issuperset(map(stem, form.removeprefix("be ").removesuffix("*").split())) for form in table("courses")[f"{question} {answer}"])
-
-
-def _are_of_one(comparison: Comparison, x: _Course, y: _Course, *, together: bool) -> bool:
-    """Say whether two courses are of one subject: by name, or in linked sentences by noun, or where the one is a pronoun."""
-    if x.names and y.names:
-        return any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names)
-    if not together:
-        return False
-    return not x.nouns or not y.nouns or not x.nouns.isdisjoint(y.nouns) or _may_be_called(x, y) or _may_be_called(y, x)
-
-
-def _may_be_called(named: _Course, described: _Course) -> bool:
-    """Say whether who is named in the one may be whom the other calls by a noun: "Ann Lee" is "the star", "Kenya" is "the team"."""
-    sorts = {"roles" if one.type is EntityType.PERSON else "body_words" for one in named.names}
-    return not described.names and any(noun in _nouns(sort) for sort in sorts for noun in described.nouns)
-
-
-@cache
-def _nouns(lexicon: str) -> frozenset[str]:
-    sides = ("outfit", "side", "team") if lexicon == "body_words" else ()
-    return frozenset(meaning(stem(word)) for word in (*words(lexicon), *sides))
-
-
-def _courses(document: Document) -> Mapping[str, Sequence[_Course]]:
-    found: dict[str, list[_Course]] = defaultdict(list)
+def courses(document: Document) -> Mapping[str, Sequence[Course]]:
+    """Return what a report tells that somebody or something does or is, by the question that it answers, in order."""
+    found: dict[str, list[Course]] = defaultdict(list)
     for sentence in document.sentences:
         line = document.tagged(sentence)
+        stems = [_plain(token, word) for token, word in zip(sentence.tokens, line, strict=False)]
+        known = [phrase for first in _phrases().keys() & {*stems} for phrase in _phrases()[first] if {*phrase.words}.issubset(stems)]
         at = 0
-        while at < len(line):
-            here, end = _phrases_at(sentence.tokens, line, at)
+        while known and at < len(line):
+            here, end = _phrases_at(known, stems, line, at)
             for phrase in here:
                 if course := _course(document, sentence, line, (at, end), phrase):
                     found[phrase.question].append(course)
@@ -129,12 +69,9 @@ def _courses(document: Document) -> Mapping[str, Sequence[_Course]]:
     return found
 
 
-def _phrases_at(tokens: Sequence[Token], line: Sequence[Word], at: int) -> tuple[list[_Phrase], int]:
-    """Return the longest phrases of the lexicon that begin with a word, and where they end."""
-    known = _phrases().get(_plain(tokens, line, at))
-    if not known:
-        return [], at + 1  # most words
-    ends = [(phrase, end) for phrase in known if (end := _end(tokens, line, at, phrase.words))]
+def _phrases_at(known: Sequence[_Phrase], stems: Sequence[str], line: Sequence[Word], at: int) -> tuple[list[_Phrase], int]:
+    """Return the longest of some phrases that begin with a word, and where they end."""
+    ends = [(phrase, end) for phrase in known if phrase.words[0] == stems[at] and (end := _end(stems, line, at, phrase.words))]
     last = max((end for _, end in ends), default=at + 1)
     return [phrase for phrase, end in ends if end == last], last
 
@@ -151,16 +88,16 @@ def _phrases() -> Mapping[str, Sequence[_Phrase]]:
     return found
 
 
-def _end(tokens: Sequence[Token], line: Sequence[Word], at: int, parts: Sequence[str]) -> int:
+def _end(stems: Sequence[str], line: Sequence[Word], at: int, parts: Sequence[str]) -> int:
     """Return where a phrase that begins at a place ends, 0 where it does not stand there; articles, adverbs and adjectives may stand in it."""
     if parts[0] != "be" and line[at].tag is Tag.NOUN and len(parts) == 1:
         return 0  # "a strike"
     for part in parts[1:]:
         at += 1
         stop = at + _BETWEEN
-        while at < min(stop, len(line)) and _plain(tokens, line, at) != part and (line[at].tag in _LOOSE or line[at].low in _THEIRS):
+        while at < min(stop, len(line)) and stems[at] != part and (line[at].tag in _LOOSE or line[at].low in _THEIRS):
             at += 1
-        if at >= len(line) or _plain(tokens, line, at) != part:
+        if at >= len(line) or stems[at] != part:
             return 0
     return at + 1
 
@@ -170,13 +107,13 @@ _LOOSE = frozenset({Tag.ADVERB, Tag.AUXILIARY, Tag.DETERMINER, Tag.NOUN, Tag.POS
 _THEIRS = frozenset({"her", "him", "his", "its", "their", "them"})
 
 
-def _plain(tokens: Sequence[Token], line: Sequence[Word], at: int) -> str:
-    if line[at].low in table("word_classes")["be"]:
+def _plain(token: Token, word: Word) -> str:
+    if word.low in table("word_classes")["be"]:
         return "be"
-    return stem(line[at].lemma) if line[at].lemma else tokens[at].stem
+    return stem(word.lemma) if word.lemma else token.stem
 
 
-def _course(document: Document, sentence: Sentence, line: Sequence[Word], place: Range, phrase: _Phrase) -> _Course | None:
+def _course(document: Document, sentence: Sentence, line: Sequence[Word], place: Range, phrase: _Phrase) -> Course | None:
     """Return what a phrase tells of whom, None where it is only asked for, possible or supposed."""
     start, end = place
     before = _clause_before(line, start, _REACH)
@@ -196,10 +133,11 @@ def _course(document: Document, sentence: Sentence, line: Sequence[Word], place:
     if (phrase.transitive and theme is None) or (phrase.question in _OF_ONE and (theme is None or _is_of_many(document, line, theme))):
         return None
     names, nouns = _who(document, sentence, line, theme)
+    doers, _ = _who(document, sentence, line, _doer(line, start)) if phrase.transitive else ((), None)
     first = min((one.start for one in denials), default=line[start].start)
     text = sentence.text[first - sentence.start : line[end - 1].end - sentence.start]
     ahead = not _AHEAD.isdisjoint(lows) and phrase.question in _STATES
-    return _Course(first, line[end - 1].end, text, sentence, phrase.question, answer, names, nouns, ahead)
+    return Course(first, line[end - 1].end, text, sentence, phrase.question, answer, names, nouns, doers, ahead)
 
 
 _NOT = frozenset({"never", "no", "not"})
@@ -258,11 +196,16 @@ def _is_noun_of_another(line: Sequence[Word], start: int, phrase: _Phrase) -> bo
 
 def _theme(line: Sequence[Word], start: int, end: int, phrase: _Phrase) -> Range | None:
     group = _group(line, start)
-    passive = phrase.transitive and any(word.low in table("word_classes")["be"] for word in line[group:start])
+    passive = any(word.low in table("word_classes")["be"] for word in line[group:start])
     if phrase.transitive and not passive:
         return phrase_after(line, end) if end < len(line) else None
+    return _doer(line, start)
+
+
+def _doer(line: Sequence[Word], start: int) -> Range | None:
+    """Return the subject of a verb, and of what governs it."""
     clause = next((low + 1 for low in range(start - 1, -1, -1) if line[low].low == ";" or (line[low].low == "that" and line[low].tag is not Tag.DETERMINER)), 0)
-    return subject(line, group, clause) or clause_subject(line, start, clause)
+    return subject(line, _group(line, start), clause) or clause_subject(line, start, clause)
 
 
 _OF_ONE = frozenset({"alive", "injury", "plea", "verdict"})
@@ -299,5 +242,12 @@ def _who(document: Document, sentence: Sentence, line: Sequence[Word], phrase: R
     joint = next((at for at in range(phrase[0] + 1, phrase[1]) if line[at].tag is Tag.PREPOSITION), phrase[1])
     head, apposed, whole = (Span(line[phrase[0]].start, line[last - 1].end, "") for last in (min(comma, joint), joint, phrase[1]))
     nouns = frozenset(meaning(token.stem) for token in within(sentence.tokens, head) if is_content(token) and token.text[0].isalpha())
-    names = document.appearing_in(apposed) or (() if nouns & _nouns("roles") else document.appearing_in(whole))
+    names = document.appearing_in(apposed) or (() if nouns & nouns_of("roles") else document.appearing_in(whole))
     return tuple(entity for _, entity in names), nouns
+
+
+@cache
+def nouns_of(lexicon: str) -> frozenset[str]:
+    """Return what the nouns of a list mean, "team" and "side" among those for bodies."""
+    sides = ("outfit", "side", "team") if lexicon == "body_words" else ()
+    return frozenset(meaning(stem(word)) for word in (*words(lexicon), *sides))

@@ -10,8 +10,8 @@ from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
 from crosscheck.rules.clashes import Sort
-from crosscheck.rules.courses import rival_courses
 from crosscheck.rules.exclusions import left_open, withdrawn
+from crosscheck.rules.forks import rival_courses
 from crosscheck.rules.fortunes import fortunes_at_odds
 from crosscheck.rules.people import are_one
 from crosscheck.rules.reversals import reversals
