@@ -94,7 +94,7 @@ def _is_of_toll(line: Sequence[Word], first: int) -> bool:
     return not any(word.low[0].isdigit() or word.low in {"from", "injured", "missing", "wounded"} for word in before[-2:])
 
 
-_FAR = 16
+_FAR = 24
 _UP_TO = frozenset({"at", "of", "to", "was", "is", "reached", "hit", "passed"})
 _LIVES = frozenset({"life", "live"})
 _TAKES_LIVES = frozenset({"claim", "cost", "lose", "take"})
@@ -103,7 +103,7 @@ _SEEKS = frozenset({"hunt", "look", "search"})
 
 def _verb(line: Sequence[Word], at: int) -> int:
     """Return where the verb stands of which the words before a place are the subject; the end where there is none."""
-    while at < len(line) and (line[at].tag in NOMINAL or line[at].low in {"of", "-", "them", "whom", "others"}):
+    while at < len(line) and (line[at].tag in NOMINAL or line[at].low in {"of", "-", "them", "whom", "more", "others"}):
         at += 1
     at = _past_auxiliaries(line, at)
     if at + 1 < len(line) and line[at].lemma in _TOLD_OF and line[at + 1].tag is Tag.TO:  # "are now known to have [died]"
@@ -112,7 +112,7 @@ def _verb(line: Sequence[Word], at: int) -> int:
 
 
 def _past_auxiliaries(line: Sequence[Word], at: int) -> int:
-    while at < len(line) and line[at].tag in {Tag.AUXILIARY, Tag.ADVERB}:
+    while at < len(line) and (line[at].tag in {Tag.AUXILIARY, Tag.ADVERB} or line[at].low in {"be", "been", "have"}):
         at += 1
     return at
 

@@ -80,7 +80,7 @@ def number_differs(comparison: Comparison) -> Iterator[Difference]:
     yield from replaced
     told = {span for difference in replaced for span in (*difference.a, *difference.b)}
     slips = ((a, b, 0.75) for a, b in lone_slips(comparison))
-    for a, b, confidence in chain(_in_one_context(comparison), _summed(comparison), _of_brief(comparison), slips):
+    for a, b, confidence in chain(_summed(comparison), _in_one_context(comparison), _of_brief(comparison), slips):
         if not told & {a, b}:
             told |= {a, b}
             yield _difference(a, b, confidence)

@@ -31,7 +31,7 @@ def totals(comparison: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
     """
     mine, theirs = _totals(comparison.a), _totals(comparison.b)
     for key in sorted(mine.keys() & theirs.keys()):
-        a, b = (min(figures, key=lambda figure: figure.high - figure.low) for figures in (mine[key], theirs[key]))
+        a, b = (min(figures, key=lambda figure: (figure.step, figure.high - figure.low)) for figures in (mine[key], theirs[key]))
         near = max(a.value, b.value) <= APART * min(a.value, b.value)
         if near and (compatible(a, b) is False or (key.startswith("fate") and (_is_overtaken(a, b) or _is_overtaken(b, a)))):
             yield mine[key][0], theirs[key][0]
