@@ -146,10 +146,11 @@ _NOBODY = frozenset({"few", "neither", "nobody", "none", "nor"})
 _LONGEST_SUBJECT = 14
 
 
-@cache
 def _turned(question: str, answer: str) -> str | None:
     """Return the answer that a denial makes of another, None where it makes none: who was not sacked need not have resigned."""
-    return next((other for sign, other in (("+", "-"), ("+", "~"), ("-", "+")) if sign == answer and f"{question} {other}" in table("courses")), None)
+    if answer == "-":
+        return "+"
+    return next((no for no in "-~" if answer == "+" and f"{question} {no}" in table("courses")), None)
 
 
 def _denials(document: Document, sentence: Sentence, line: Sequence[Word], place: Range) -> list[Span]:

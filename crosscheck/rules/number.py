@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.amounts import compatible, equal
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.ranks import Rank, ranks
+from crosscheck.annotate.units import OCCASION
 from crosscheck.lexicon import table, words
 from crosscheck.rules.briefs import is_told_by_story, misfit_amounts
 from crosscheck.rules.changes import exchanged, is_one_change
@@ -216,6 +217,8 @@ def _anchored(rival: Rivals[Quantity]) -> bool:
         return True  # "430,000 euros" and "$430,000": nobody converts at par
     if rival.alone and (_share_a_figure(rival.a, rival.b) or is_slip(rival.a, rival.b)):
         return True
+    if rival.a.unit == rival.b.unit == OCCASION and rival.alone:
+        return rival.context >= SAME_HEAD  # of few things a report says how many times they happened
     if not (rival.a.of and rival.b.of):
         measured = rival.a.unit and rival.b.unit
         return is_firm(rival, CONTEXT if rival.beside or rival.named else OTHER_HEAD) if measured else rival.context >= CONTEXT
