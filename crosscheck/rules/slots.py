@@ -176,7 +176,7 @@ def _governor(line: Sequence[Word], item: Span) -> int | None:
     """Return the verb of the clause on which a thing hangs: the last before it, or else the first behind it ("on Monday the [vote] was held")."""
     before = next((n for n, word in enumerate(line) if word.end > item.start), len(line))
     for at in range(before - 1, -1, -1):
-        if line[at].tag in {Tag.VERB, Tag.INFINITIVE} and line[at].lemma and not (line[at].low == "close" and line[at + 1].low == "to"):
+        if line[at].tag in {Tag.VERB, Tag.INFINITIVE} and line[at].lemma and not _tells_where(line, at):
             return at
         if line[at].low in _BOUNDS:
             break
@@ -186,6 +186,11 @@ def _governor(line: Sequence[Word], item: Span) -> int | None:
         if line[at].start >= item.end and line[at].low in _BOUNDS:
             break
     return None
+
+
+def _tells_where(line: Sequence[Word], at: int) -> bool:
+    """Say whether a word is the "close" of "started close to the village"."""
+    return [word.low for word in line[at : at + 2]] == ["close", "to"]
 
 
 _BOUNDS = frozenset(
