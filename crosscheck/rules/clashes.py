@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from crosscheck.align import told
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.gazetteer import is_adjective, state_of
-from crosscheck.lexicon import table
+from crosscheck.lexicon import table, words
 from crosscheck.rules.pairing import each_once
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
 from crosscheck.rules.turns import is_left, is_phrasal, opposites
@@ -123,6 +123,8 @@ def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, 
             things = _shared(mine[at_a + 1 : at_a + 1 + BESIDE], theirs[at_b + 1 : at_b + 1 + BESIDE])
             if is_linked and sort is not Sort.STATE:
                 things += _shared(mine[max(0, at_a - BESIDE) : at_a], theirs[max(0, at_b - BESIDE) : at_b])
+            if x.text.casefold() in table("ordinals"):
+                things = [thing for thing in things if thing.text.casefold() not in words("everyday_words")]  # "for the second time" is no count of one thing
             lone = not is_pair and sort is Sort.TERM and _are_of_one(a, x, b, y)
             reach = AROUND if is_pair or sort is not Sort.OPPOSITE else BESIDE
             if (things or lone) and _denies(a, one) == _denies(b, other) and not a.tells(y, things, reach) and not b.tells(x, things, reach):
@@ -132,12 +134,12 @@ def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, 
 def _are_of_one(a: _Side, x: Token, b: _Side, y: Token) -> bool:
     """Say whether a brief and its story have each one word of a sort where the other has nothing but its own: "flu" in the one, "measles" in the other.
 
-    Relatives must have one owner, "his sister" and "his brother": "her son" is the one who has "his mother".
+    There are many firsts, and relatives must have one owner, "his sister" and "his brother": "her son" is the one who has "his mother".
     """
     if x.stem in b.document.vocabulary or y.stem in a.document.vocabulary:
         return False
     sort = exclusive(x.stem, y.stem)
-    return _owner(a, x) == _owner(b, y) != "" if sort in _OF_PEOPLE else True
+    return sort != "order" and (sort not in _OF_PEOPLE or _owner(a, x) == _owner(b, y) != "")
 
 
 _OF_PEOPLE = frozenset({"age", "child", "kin", "person"})
