@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,25 @@ def exchanged_names(comparison: Comparison, rewording: Rewording) -> Iterator[tu
     yield from _of_states(rewording)
     if not met:
         yield from _unlisted(comparison, rewording)
+
+
+def numbered_otherwise(comparison: Comparison) -> Iterator[tuple[Token, Token]]:
+    """Yield the names in linked sentences that are one but for their figure, each in its own report alone: "F-16" and "F-35"."""
+    told = set[int]()
+    for one, other in comparison.pairs:
+        theirs = {_letters(token): token for token in other.tokens if _NUMBERED.fullmatch(token.text)}
+        for x in one.tokens if theirs else ():
+            y = theirs.get(_letters(x)) if _NUMBERED.fullmatch(x.text) else None
+            if y and x.start not in told and x.stem not in comparison.b.vocabulary and y.stem not in comparison.a.vocabulary:
+                told.add(x.start)
+                yield x, y
+
+
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)?-\d{1,4}s?")
+
+
+def _letters(name: Token) -> str:
+    return name.stem.rstrip("0123456789")
 
 
 def _are_told_as_places(comparison: Comparison, x: Span, y: Span) -> bool:

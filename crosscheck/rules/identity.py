@@ -12,7 +12,7 @@ from crosscheck.lexicon import words
 from crosscheck.rules.attribution import source_differs, speaker_differs
 from crosscheck.rules.briefs import told_by_brief_alone
 from crosscheck.rules.clashes import Sort
-from crosscheck.rules.exchanges import exchanged_names
+from crosscheck.rules.exchanges import exchanged_names, numbered_otherwise
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.spans import Span
 from crosscheck.tokens import stem, stems, unaccented
@@ -51,16 +51,20 @@ def name_differs(comparison: Comparison) -> Iterator[Difference]:
     for names, others in _changed_places(comparison):
         if not any(name.overlaps(one) for name in names for one in known):
             yield Difference(names, others, f'"{names[0].flat}" and "{names[1].flat}" have changed places')
-    for a, b, sort in comparison.misnamed:
-        if sort is not EntityType.PLACE:
-            yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
+    yield from _in_other_words(comparison, [pair for met in found.values() for pair in met])
+
+
+def _in_other_words(comparison: Comparison, told: Sequence[tuple[Span, Span]]) -> Iterator[Difference]:
+    """Yield the names that differ whatever words stand around them, but for those told of already."""
+    named = ((a, b) for a, b, sort in comparison.misnamed if sort is not EntityType.PLACE)
+    states = ((clash.a, clash.b) for clash in comparison.clashes if clash.sort is Sort.STATE)
+    numbered = (pair for pair in numbered_otherwise(comparison) if not any(pair[0].overlaps(a) for a, _ in told))
+    for a, b in chain(named, states, numbered):
+        yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
     in_brief = int(comparison.brief is comparison.b)
     for name, sort in comparison.unheard_of:
-        if sort is not EntityType.PLACE and not any(name.overlaps(pair[in_brief]) for met in found.values() for pair in met):
+        if sort is not EntityType.PLACE and not any(name.overlaps(pair[in_brief]) for pair in told):
             yield told_by_brief_alone(comparison, name)
-    for clash in comparison.clashes:
-        if clash.sort is Sort.STATE:
-            yield Difference((clash.a,), (clash.b,), f'"{clash.a.flat}" in A, "{clash.b.flat}" in B', 0.75)
 
 
 def _exchanged(comparison: Comparison, found: Mapping[tuple[int, int], Sequence[tuple[Span, Span]]]) -> Iterator[Difference]:
