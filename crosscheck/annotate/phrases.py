@@ -124,11 +124,12 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     verb -= verb > low and line[verb].tag is Tag.PREPOSITION
     while verb > low and line[verb].tag in {Tag.VERB, Tag.AUXILIARY, Tag.ADVERB}:
         verb -= 1
-    if low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"} and line[verb - 1].tag is Tag.NOUN:
-        whole = phrase_before(line, verb, low)  # "a doctor [who examined] them said", "an aide [who spoke on] condition of anonymity said"
-        return (whole[0], phrase[1]) if whole else None
-    if low < verb - 1 and line[verb].tag is Tag.INFINITIVE and line[verb - 1].tag is Tag.TO and line[verb - 2].tag is Tag.NOUN:
-        whole = phrase_before(line, verb - 1, low)  # "a request [to see the files] was", "the decision [to close the mine] has"
+    # "a doctor [who examined] them said", "an aide [who spoke on] condition of anonymity said"
+    relative = low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"}
+    # "a request [to see the files] was", "the decision [to close the mine] has"
+    aim = low < verb - 1 and line[verb].tag is Tag.INFINITIVE and line[verb - 1].tag is Tag.TO
+    if (relative or aim) and line[verb - 1 - aim].tag is Tag.NOUN:
+        whole = phrase_before(line, verb - aim, low)
         return (whole[0], phrase[1]) if whole else None
     if line[phrase[0]].low in {"him", "me", "them", "us", "her"} and phrase[1] - phrase[0] == 1:
         return None

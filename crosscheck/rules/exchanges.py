@@ -38,14 +38,18 @@ def exchanged_names(comparison: Comparison, rewording: Rewording) -> Iterator[tu
 
 def numbered_otherwise(comparison: Comparison) -> Iterator[tuple[Token, Token]]:
     """Yield the names in linked sentences that are one but for their figure, each in its own report alone: "F-16" and "F-35"."""
-    told = set[int]()
     for one, other in comparison.pairs:
-        theirs = {_letters(token): token for token in other.tokens if _NUMBERED.fullmatch(token.text)}
-        for x in one.tokens if theirs else ():
-            y = theirs.get(_letters(x)) if _NUMBERED.fullmatch(x.text) else None
-            if y and x.start not in told and x.stem not in comparison.b.vocabulary and y.stem not in comparison.a.vocabulary:
-                told.add(x.start)
-                yield x, y
+        mine, theirs = _numbered(one), _numbered(other)
+        yield from (
+            (x, y)
+            for x in mine
+            for y in theirs
+            if _letters(x) == _letters(y) and x.stem not in comparison.b.vocabulary and y.stem not in comparison.a.vocabulary
+        )
+
+
+def _numbered(sentence: Sentence) -> tuple[Token, ...]:
+    return tuple(token for token in sentence.tokens if _NUMBERED.fullmatch(token.text))
 
 
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)?-\d{1,4}s?")

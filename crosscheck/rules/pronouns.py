@@ -104,7 +104,7 @@ def _is_explained(document: Document, pronoun: Token, knowing: Document, phrase:
     low = pronoun.text.casefold()
     before = [token for token in _told_until(document, pronoun) if is_content(token) and not touching(document.times, token)]
     if low in _OF_ANY:
-        return any(token.text.isalpha() for token in before)
+        return any(token.text.isalpha() and _may_be_thing(document, token) for token in before)
     meant = knowing.named_in(phrase)
     known = [entity for span, entity in document.appearances if span.end <= pronoun.start]
     if any(are_one(x, y, document.aliases) for x in meant for y in known) or not _stems(knowing, phrase).isdisjoint(token.stem for token in before):
@@ -118,6 +118,11 @@ def _is_explained(document: Document, pronoun: Token, knowing: Document, phrase:
 def _stems(document: Document, phrase: Span) -> frozenset[str]:
     """Return the stems of what a phrase tells: at the beginning of a sentence nothing else may show that "Falk" is a name."""
     return frozenset(token.stem for token in within(document.sentence_of(phrase).tokens, phrase) if is_content(token))
+
+
+def _may_be_thing(document: Document, word: Token) -> bool:
+    """Say whether a word is no verb for sure: nothing in "It took" is "them"."""
+    return next(tagged.tag for tagged in document.tagged(document.sentence_of(word)) if tagged.start == word.start) not in FINITE
 
 
 _MAY_BE_PERSON = frozenset({EntityType.PERSON, EntityType.OTHER})

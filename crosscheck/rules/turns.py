@@ -140,15 +140,20 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     denied = (*_negations(comparison.a, rewording.one), *_negations(comparison.b, rewording.other))
     if any(negation.overlaps(token) for negation in denied for token in (*rewording.a, *rewording.b)):
         return  # "not aware" is "unaware"
-    lone = len(rewording.a) == len(rewording.b) == 1
-    for x in rewording.a:
-        for y in rewording.b:
+    mine, theirs = ([token for token in side if token.text.casefold() not in _DEGREES] for side in (rewording.a, rewording.b))
+    lone = len(mine) == len(theirs) == 1
+    for x in mine:
+        for y in theirs:
             if is_left(comparison.a, x) or is_left(comparison.b, y) or is_phrasal(comparison.a, x) or is_phrasal(comparison.b, y):
                 continue
             firm = y.stem in opposites("antonyms", x.stem)
             both = _has(rewording.one, y) or _has(rewording.other, x)  # "denied negligence but admitted delays", "admitted delays"
             if are_opposite(x.stem, y.stem) and not both and (lone or (is_content(x) and is_content(y))):  # "carried [out]" is not "managed to escape [in]"
                 yield Turn(x, y, (rewording.one.id, rewording.other.id), is_negation=False, confidence=0.9 if firm else 0.75)
+
+
+_DEGREES = frozenset({"far", "immediately", "just", "right", "well"})
+"""What may stand before a word of place: "inside the gate", "just outside the gate"."""
 
 
 def _has(sentence: Sentence, word: Token) -> bool:
