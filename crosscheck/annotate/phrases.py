@@ -124,9 +124,8 @@ def subject(line: Sequence[Word], group: int, low: int = 0) -> Range | None:
     verb -= verb > low and line[verb].tag is Tag.PREPOSITION
     while verb > low and line[verb].tag in {Tag.VERB, Tag.AUXILIARY, Tag.ADVERB}:
         verb -= 1
-    # "a doctor [who examined] them said", "an aide [who spoke on] condition of anonymity said"
+    # In "a doctor who examined them said" it is the doctor, in "a request to see the files was" the request.
     relative = low < verb < phrase[0] - 1 and line[verb].low in {"who", "that", "which"}
-    # "a request [to see the files] was", "the decision [to close the mine] has"
     aim = low < verb - 1 and line[verb].tag is Tag.INFINITIVE and line[verb - 1].tag is Tag.TO
     if (relative or aim) and line[verb - 1 - aim].tag is Tag.NOUN:
         whole = phrase_before(line, verb - aim, low)
