@@ -49,10 +49,10 @@ def numbered_otherwise(comparison: Comparison) -> Iterator[tuple[Token, Token]]:
 
 
 def _numbered(sentence: Sentence) -> tuple[Token, ...]:
-    return tuple(token for token in sentence.tokens if _NUMBERED.fullmatch(token.text))
+    return tuple(token for token in sentence.tokens if "-" in token.text and _NUMBERED.fullmatch(token.text))
 
 
-_NUMBERED = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)?-\d{1,4}s?")
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]{0,15}(?:-[A-Za-z]{1,15})?-\d{1,4}s?")
 
 
 def _letters(name: Token) -> str:
