@@ -60,7 +60,7 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
     at = 0
     while at < len(line):
         head = at
-        if _is_absolute(line, at) or (at == 0 and tells_which(line, 0, len(line))):
+        if _is_absolute(line, at) or (at == 0 and tells_which(line, 0, len(line))) or _is_doubted(line, at):
             said: Iterable[tuple[int, Grade | None]] = ()
             first = since = at
         elif line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
@@ -105,6 +105,11 @@ def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
             text = sentence.text[word.start - sentence.start : line[end - 1].end - sentence.start]
             found.append(Predication(word.start, line[end - 1].end, text, sentence.tokens[end - 1], Grade.EXPECTED, word.start))
     return tuple(found)
+
+
+def _is_doubted(line: Sequence[Word], at: int) -> bool:
+    """Say whether a participle is part of what an adjective before it doubts: "a suspected [torn] hamstring"."""
+    return at > 0 and line[at - 1].low in table("prospects")["doubtful"] and _modifies(line, at)
 
 
 def _modifies(line: Sequence[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.align import told
 from crosscheck.annotate.document import within
+from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.predications import Grade, Predication, doubted_nouns, is_light, is_past, reach_of
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
@@ -267,8 +268,25 @@ def _doubts(sentence: Sentence, mine: Sequence[Telling], other: Sentence, theirs
             if told and clause and not clause.claim.hedges and not _accuses(clause):
                 stated = Predication(word.start, word.end, word.text, word, Grade.DONE, word.start)
                 doubted, plain = Point(told, said, said.grade, said), Point(clause, stated, stated.grade, stated)
-                if _is_one_thing(doubted, plain):
+                if _is_one_thing(doubted, plain) or _befell_one(doubted, plain):
                     yield doubted, plain
+
+
+def _befell_one(a: Point, b: Point) -> bool:
+    """Say whether both sentences name one person for a noun of two clauses: "Lee left with a suspected broken ankle", "Lee, who broke an ankle"."""
+    return denied(a) == denied(b) and not _may_be(b) and _meet(a, _told_of(a), _told_of(b))
+
+
+def _may_be(point: Point) -> bool:
+    """Say whether a clause has a modal that leaves it open: "may have torn a hamstring"."""
+    return any(point.told.claim.covers(token) and token.text.casefold() in {"could", "may", "might"} for token in point.told.sentence.tokens)
+
+
+def _told_of(point: Point) -> list[Entity]:
+    """Return the people whom a sentence names, but not as its source, who may have seen what befell another."""
+    source = answering(point.told)
+    named = point.told.document.appearing_in(point.told.sentence)
+    return [entity for _, entity in named if entity.type is EntityType.PERSON and (source is None or source.speaker != entity.id)]
 
 
 def _clause(word: Span, clauses: Sequence[Telling]) -> Telling | None:
