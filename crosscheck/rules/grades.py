@@ -34,6 +34,8 @@ APART = 2
 """So many steps lie between two grades that differ: "may close" and "is expected to close" are told for each other."""
 TOUCHING = 0.2
 """So much of the shorter clause must the two have in common beside the verb that both have."""
+NEARLY = 0.25
+"""So much of it where the verbs are near in meaning, for one report to tell elsewhere in the other's grade what the two tell apart."""
 COVERED = 0.5
 """So much of it where they have other verbs."""
 LONGEST = 12
@@ -67,7 +69,7 @@ def _is_told_so(point: Point, document: Document, said_in: Callable[[int], Seque
     return any(
         not means.isdisjoint(senses(one.said.head.stem))
         and not _differ(point, one)
-        and alike(point, one) >= (TOUCHING if _same(point, one) and is_content(point.said.head) else COVERED)
+        and alike(point, one) >= (COVERED if not is_content(point.said.head) else TOUCHING if _same(point, one) else NEARLY)
         for sentence in told(document)
         if any(not means.isdisjoint(senses(token.stem)) for token in sentence.tokens)
         for one in said_in(sentence.id)
