@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<bare>(?P<bare_hour>[01]?\d|2[0-3]):(?P<bare_minute>[0-5]\d))(?![\w:%])
         | (?P<four>[012]\d\.?[0-5]\d)(?=\s(?:BST|CE?S?T|GMT|UTC|hours?\b|hrs\b|local\stime))
         | (?<=\bat\s)(?P<early>0\d[0-5]\d)\b
-        | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-\w%]))
+        | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-%]|\s(?!(?:{_AFTER_AN_HOUR})\b)\w))
         | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)
         | (?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
         | (?P<clock>\d{{1,2}}|{hour})\s+o['’]clock\b

@@ -123,7 +123,10 @@ def _fraction(row: Sequence[Piece], index: int) -> Numeral | None:
     return exact(index, at + 1, over / under[0], _SHARE_STEP, Sort.SHARE) if hyphen or by_it or after in {"of", "the"} else None
 
 
-_AFTER_A_SHARE = frozenset({"in", "over", "since", "from", "to", "this", "last", "next", "by", "on", "and", "after", "within", "at", "during"})
+_AFTER_A_SHARE = frozenset(
+    {"across", "after", "among", "and", "at", "between", "but", "by", "compared", "during", "for"}
+    | {"from", "in", "last", "next", "on", "over", "since", "this", "to", "when", "while", "within"}
+)
 
 
 _OUT_OF = frozenset({"in", "in every", "out of", "out of every", "- in -"})

@@ -154,7 +154,7 @@ def _fates() -> ByStem[str]:
 
 def _is_anybody(noun: str) -> bool:
     """Say whether a noun counts people of whom a report may count some here and others there."""
-    return bool(_people()[noun])
+    return bool(people()[noun])
 
 
 def _is_trade(noun: str) -> bool:
@@ -163,7 +163,8 @@ def _is_trade(noun: str) -> bool:
 
 
 @cache
-def _people() -> ByStem[str]:
+def people() -> ByStem[str]:
+    """Return the nouns for people: roles, and what anybody may be called."""
     anybody = ("child", "colleague", "guest", "man", "member", "other", "people", "person", "resident", "victim", "woman", "worker")
     return ByStem((noun, noun) for noun in (*words("roles"), *anybody))
 

@@ -12,9 +12,10 @@ from crosscheck.annotate.amounts import compatible, equal
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.ranks import Rank, ranks
 from crosscheck.annotate.units import OCCASION
-from crosscheck.lexicon import table, words
+from crosscheck.lexicon import table
 from crosscheck.rules.briefs import is_told_by_story, misfit_amounts
 from crosscheck.rules.changes import exchanged, is_one_change
+from crosscheck.rules.fates import people
 from crosscheck.rules.rewordings import exclusive, groups
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
@@ -49,7 +50,7 @@ NEAR = 2
 """Amounts more times apart are no two ways to tell one, though "more than 200" holds 60,000 too."""
 OTHER_HEAD = 0.5
 """The same where they count things by other names: "41 shops", "29 homes"."""
-PEOPLE = 0.4
+PEOPLE = 0.15
 """The same where both may be the same people, and no other number is in question: "14 workers", "40 colleagues"."""
 BOUNDS_APART = 2
 """Bounds of one kind so many times apart are of two amounts: "less than 0.1%", "less than 1%"; "more than 100" may be an earlier count than "more than 150"."""
@@ -242,17 +243,12 @@ def _share_a_figure(a: Quantity, b: Quantity) -> bool:
 
 def _may_be_the_same_people(a: str, b: str) -> bool:
     """Say whether two nouns are for people, one of them for any: "14 workers", "40 colleagues"; not "12 soldiers", "30 rebels"."""
-    return bool({a, b} & _anybody()) and {a, b} <= _people() and not exclusive(a, b)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return _anybody() | {stem(noun) for noun in words("roles")}
+    return bool({a, b} & _anybody()) and all(noun in _anybody() or people()[noun] for noun in (a, b)) and not exclusive(a, b)
 
 
 @cache
 def _anybody() -> frozenset[str]:
-    return frozenset(map(stem, ("colleague", "man", "member", "people", "person", "survivor", "victim", "worker")))
+    return frozenset(map(stem, ("colleague", "man", "member", "other", "people", "person", "survivor", "victim", "worker")))
 
 
 def _same_place(x: Rank, y: Rank) -> bool | None:

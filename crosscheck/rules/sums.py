@@ -29,7 +29,7 @@ def is_on_top(document: Document, amount: Quantity) -> bool:
     return bool(_MORE.match(text, amount.end) or _ANOTHER.search(text, max(0, amount.start - len("additional  ")), amount.start))
 
 
-_MORE = re.compile(r"\s+(?:more|additional|extra|further)\b(?! than)", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|additional|extra|further|others)\b(?! than)", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|additional|extra|further)\s+$", re.IGNORECASE)
 
 
@@ -76,7 +76,18 @@ _BRACKET = re.compile(r",? ?(?:\(|or )(?:about |around |roughly |some |or |over 
 def is_total(document: Document, part: Quantity, whole: Quantity) -> bool:
     """Say whether an amount is the sum of another and one beside that: "70 damaged and 12 destroyed", "82 damaged or destroyed"."""
     beside = within(document.quantities, document.sentence_of(part))
-    return any(other is not part and other.unit == part.unit and other.value + part.value == whole.value for other in beside)
+    sums = (other for other in beside if other is not part and other.unit == part.unit and other.value + part.value == whole.value)
+    return any(not _is_among(document, other) for other in sums)
+
+
+def _is_among(document: Document, amount: Quantity) -> bool:
+    """Say whether an amount is part of the one before it, and not beside it: "four guns, among them two rifles", "nine people, two of them boys"."""
+    text = document.article.text
+    return bool(_AMONG.search(text, max(0, amount.start - _REACH), amount.start) or _OF_THEM.match(text, amount.end))
+
+
+_AMONG = re.compile(r"\b(?:among (?:them|which|whom)|including|of (?:them|which|whom))(?: at least| some)? $")
+_OF_THEM = re.compile(r" (?:[a-z]+ )?of (?:them|which|whom)\b")
 
 
 def _is_the_rest(a: Quantity, b: Quantity) -> bool:
