@@ -50,17 +50,18 @@ def _pattern() -> re.Pattern[str]:
     numbers = [name for name, (value,) in table("numbers").items() if 1 <= int(value) <= _NOON_HOUR]
     hour = "|".join(numbers)
     count = "|".join(name for name, (value,) in table("numbers").items() if 1 <= int(value) < _HOUR // 2)
+    more = rf"(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)"
     return re.compile(
         rf"""(?<![\w.,:/$£€-])(?:
           (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap](?:m\b|\.\s?m\b\.?))
         | (?P<bare>(?P<bare_hour>[01]?\d|2[0-3]):(?P<bare_minute>[0-5]\d))(?![\w:%])
         | (?P<four>[012]\d\.?[0-5]\d)(?=\s(?:BST|CE?S?T|GMT|UTC|hours?\b|hrs\b|local\stime))
         | (?<=\bat\s)(?P<early>0\d[0-5]\d)\b
-        | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-%]|\s(?!(?:{_AFTER_AN_HOUR})\b)\w))
-        | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)
+        | (?P<off>\d{{1,2}}|{count})\s+minutes?\s+(?P<side>to|before|past|after)\s+(?P<off_hour>noon|midday|midnight|(?:{hour}|\d{{1,2}})\b(?!\s*[-%]){more})
+        | (?<=\bat\s)(?P<to>five|ten|twenty(?:-five)?)\s+to\s+(?P<to_hour2>{hour})\b{more}
         | (?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
         | (?P<clock>\d{{1,2}}|{hour})\s+o['’]clock\b
-        | (?<=\bat\s)half\s+(?P<half_hour>{hour})\b(?!\s(?!(?:{_AFTER_AN_HOUR})\b)\w)
+        | (?<=\bat\s)half\s+(?P<half_hour>{hour})\b{more}
         | (?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:-five)?)\s+past\s+(?P<past_hour>{hour}|\d{{1,2}})\b
         | (?:a\s)?quarter\s+to\s+(?P<to_hour>{hour}|\d{{1,2}})\b
         | (?P<day_hour>{hour}|\d{{1,2}})(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b)

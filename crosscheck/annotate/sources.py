@@ -73,6 +73,8 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
     base = _base(head)
     noun = base[-1].low if base else ""
     listed = _listed(tuple([word.low for word in base[-_LONGEST_LISTED:]]))
+    if listed is SourceKind.OFFICE and _hides(phrase):
+        listed = SourceKind.UNNAMED  # "two prosecutors who asked not to be named"
     if base and noun and not base[-1].text[:1].isupper():
         meant = cast.described(base)
         if meant and meant.type is EntityType.PERSON:
@@ -91,6 +93,12 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
         return Source(SourceKind.UNNAMED, None, start)  # a capital that only begins the sentence: "Campaigners"
     acronym = len(names) == 1 and len(names[0].text) > 1 and names[0].text.replace(".", "").isupper()
     return Source(SourceKind.OFFICE if acronym or base[0].low == "the" else SourceKind.NAMED, None, start)
+
+
+def _hides(phrase: Sequence[Word]) -> bool:
+    """Say whether a source may not be named."""
+    lows = {word.low for word in phrase}
+    return "anonymity" in lows or ("not" in lows and not lows.isdisjoint({"authorised", "authorized", "identified", "named"}))
 
 
 def may_speak(phrase: Sequence[Word]) -> bool:

@@ -31,13 +31,21 @@ def found_in(line: Sequence[Word], *, headline: bool = False) -> tuple[Found, ..
     taken = {one.cue[1] for one in asides}
     rest: list[Found] = []
     for cue in cues:
-        if cue.end in taken or line[cue.at].low == "citing":
+        if cue.end in taken or line[cue.at].low == "citing" or _is_courtesy(line, cue):
             continue  # who is cited is a source ("citing police"), and what is cited is a reason ("citing high costs")
         one = _passive(line, cue, stops) if cue.passive else _active(line, cue, stops, [*asides, *rest])
         if one is not None:
             rest.append(one)
     told = [one for one in (*asides, *rest, *_nominal(line, stops), *estimates_in(line)) if not _asks_for_cover(line, one)]
     return tuple(sorted(told, key=lambda one: one.cue))
+
+
+def _is_courtesy(line: Sequence[Word], cue: Cue) -> bool:
+    """Say whether what is said tells nothing: "said sorry", "said goodbye to the crew"."""
+    return line[cue.at].lemma == "say" and cue.end < len(line) and line[cue.end].low in _COURTESIES
+
+
+_COURTESIES = frozenset({"amen", "farewell", "goodbye", "grace", "hello", "prayers", "sorry", "thanks"})
 
 
 def _asks_for_cover(line: Sequence[Word], one: Found) -> bool:

@@ -92,11 +92,18 @@ def _differing(mine: Sequence[Point], theirs: Sequence[Point]) -> Iterator[tuple
     for a, b in product(mine, theirs):
         if (
             _differ(a, b)
+            and not (_nobody(a) and _nobody(b))
             and _is_one_thing(a, b)
             and not any(_same(a, x) and not _differ(a, x) for x in theirs)
             and not any(_same(x, b) and not _differ(x, b) for x in mine)
         ):
             yield a, b
+
+
+def _nobody(point: Point) -> bool:
+    """Say whether a clause is about nobody, who is not willing to do what nobody will do."""
+    before = (token.text.casefold() for token in point.told.sentence.tokens if token.end <= point.said.start)
+    return not {"nobody", "none"}.isdisjoint(before)
 
 
 def _differ(a: Point, b: Point) -> bool:

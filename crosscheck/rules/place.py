@@ -159,8 +159,9 @@ def _in_opposite_directions(one: Sentence, other: Sentence) -> Iterator[Differen
 
 
 def _ways(sentence: Sentence) -> list[Token]:
-    """Return the words of a sentence that tell a direction by themselves."""
-    return [token for token, after in pairwise(sentence.tokens) if _points(token, after)]
+    """Return the words of a sentence that tell a direction by themselves, but not of where somebody may go: "afraid to go indoors"."""
+    lows = [token.text.casefold() for token in sentence.tokens]
+    return [token for at, (token, after) in enumerate(pairwise(sentence.tokens)) if _points(token, after) and "to" not in lows[max(0, at - 2) : at]]
 
 
 def _points(token: Token, after: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from crosscheck.annotate.document import touching
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
@@ -154,6 +155,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
                 and not _is_supposed(affirmation, affirmed)
                 and not is_taken_back(affirmation.document, affirmation.sentence, affirmed)
                 and not _is_gone(affirmation, affirmed)
+                and not (negation.text.casefold() == "instead of" and touching(denial.document.quantities, token))  # "six instead of eight"
             ):
                 yield denial.through(negation, token), affirmed
                 return

@@ -220,7 +220,8 @@ def is_unnamed(attribution: Attribution | None) -> bool:
     """Say whether a source is people whom the report does not name: "two officials", not "the director", whom it may have named before."""
     if attribution is None or attribution.source_kind is not SourceKind.UNNAMED or attribution.speaker is not None:
         return False
-    return attribution.source[0].text.casefold().split()[0] not in _DEFINITE
+    first, *others = attribution.source[0].text.casefold().split()
+    return first not in _DEFINITE or (first == "one" and others[:1] not in ([], ["of"]))  # "one person close to the talks"
 
 
 def is_insider(attribution: Attribution | None) -> bool:
