@@ -72,9 +72,7 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
             return Source(SourceKind.NAMED, entity.id, start)
     base = _base(head)
     noun = base[-1].low if base else ""
-    listed = _listed(tuple([word.low for word in base[-_LONGEST_LISTED:]]))
-    if listed is SourceKind.OFFICE and _hides(phrase):
-        listed = SourceKind.UNNAMED  # "two prosecutors who asked not to be named"
+    listed = SourceKind.UNNAMED if _hides(phrase) else _listed(tuple([word.low for word in base[-_LONGEST_LISTED:]]))
     if base and noun and not base[-1].text[:1].isupper():
         meant = cast.described(base)
         if meant and meant.type is EntityType.PERSON:
@@ -96,7 +94,7 @@ def source_of(phrase: Sequence[Word], cast: Cast) -> Source:  # noqa: PLR0911  (
 
 
 def _hides(phrase: Sequence[Word]) -> bool:
-    """Say whether a source may not be named."""
+    """Say whether a source may not be named: "two prosecutors who asked not to be identified"."""
     lows = {word.low for word in phrase}
     return "anonymity" in lows or ("not" in lows and not lows.isdisjoint({"authorised", "authorized", "identified", "named"}))
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate.document import within
 from crosscheck.annotate.times import may_agree
 from crosscheck.lexicon import words
+from crosscheck.rules.fates import people
 from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.turns import are_opposite, is_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.rules.tellings import ClaimPair, Telling
@@ -36,7 +37,7 @@ def opposite_states(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
 
 
 def none_and_some(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
-    """Yield a number in one claim and what says in the other that there was none: "detained 14 people", "no one was arrested"."""
+    """Yield a number, or the name of a thing, in one claim and what says in the other that there was none: "detained 14", "no one was arrested"."""
     if pair.a.claim.negations and not pair.b.claim.negations:
         yield from _none_and_some(pair.a, pair.b)
     elif pair.b.claim.negations and not pair.a.claim.negations:
@@ -74,6 +75,22 @@ def _none_and_some(none: Telling, some: Telling) -> Iterator[tuple[Span, Span]]:
             if counted:
                 yield none.through(negation, denied), counted
                 return
+        named = none.after(negation, 2)
+        there = tuple(filter(None, map(some.word, named)))
+        if len(there) == len(named) == _FULL and _is_one_name(none, negation, named) and there[0].end + 1 == there[1].start:
+            yield none.through(negation, named[1]), some.through(there[0], there[1])
+            return
+
+
+_FULL = 2
+"""So many words name a thing so that it is no other: "no gale warning", "a gale warning"."""
+
+
+def _is_one_name(telling: Telling, negation: Span, named: Sequence[Token]) -> bool:
+    """Say whether the words behind a "no" name a thing, which follows it at once; "no Japanese woman has run faster" denies no Japanese woman."""
+    if people()[named[-1].stem]:
+        return False
+    return negation.text.casefold() == "no" and negation.end + 1 == named[0].start and named[0].end + 1 == named[1].start and named[1] in telling.content
 
 
 _NONE = frozenset({"no", "no one", "nobody", "none"})
