@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.gazetteer import state_of
 from crosscheck.annotate.grammar import Tag
-from crosscheck.annotate.phrases import clause_subject, phrase_after, subject, verb_group
+from crosscheck.annotate.phrases import clause_subject, phrase_after, phrase_before, subject, verb_group
 from crosscheck.lexicon import table, words
 from crosscheck.rules.rewordings import groups
 from crosscheck.rules.states import at_two_times
@@ -130,10 +130,20 @@ def _active(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Ra
     if line[at].tag is Tag.ING and start == at:  # "she signed it after [telephoning] the mayor"
         doer = clause_subject(line, at, _clause(line, at)) if at and line[at - 1].low in _LEADING else None
     else:
-        doer = subject(line, start)
+        doer = _antecedent(line, subject(line, start))
     after = at + 1
     how = line[after].low if after < len(line) and line[after].low in _TOWARDS else ""
     return doer, _object(line, after + bool(how)), how
+
+
+def _antecedent(line: Sequence[Word], doer: Range | None) -> Range | None:
+    """Return the phrase that a "who" stands for, any other phrase itself: "[Ann Lee], 34, who beat"."""
+    if doer is None or line[doer[0]].low != "who":
+        return doer
+    end = doer[0]
+    while end and (line[end - 1].tag is Tag.MARK or line[end - 1].low.isdigit()):
+        end -= 1
+    return phrase_before(line, end)
 
 
 _LEADING = frozenset({"after", "before", "by", "without"})
