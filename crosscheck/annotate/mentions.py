@@ -110,6 +110,7 @@ def _opens_as_name(found: Sequence[Word], at: int, used: Usage) -> bool:
         is_place(word.text)
         or is_metonym(word.text)
         or word.key in used.capital
+        or after in context("geography after") | context("building")  # "Saratov airport"
         or (clues.ACRONYM.fullmatch(word.text) and word.key not in words("capitalised_things"))
     ):
         return True

@@ -61,7 +61,7 @@ def _place(sentence: Sentence, found: Sequence[Word], at: int, mention: Mention,
     geographic = followed or is_island(mention.text) or any(key(word) in words("geo_nouns") for word in mention.text.split())
     if _is_idle(found, at, preposition, geographic=geographic):
         preposition = ""
-    if not _is_location(mention, entity.type, preposition):
+    if not _is_location(mention, entity.type, preposition) and not (preposition == "from" and _is_stage(found, at, mention)):
         return None
     end = after.end if after and followed else mention.end
     return Place(mention.start, end, sentence.text[mention.start - sentence.start : end - sentence.start], preposition, entity.id)
@@ -72,6 +72,12 @@ def _is_idle(found: Sequence[Word], at: int, preposition: str, *, geographic: bo
     if preposition in context("preposition not of states") and not geographic:
         return True
     return at > 1 and found[at - 2].key in {"off": context("verb before off"), "in": context("holding")}.get(preposition, ())
+
+
+def _is_stage(found: Sequence[Word], at: int, mention: Mention) -> bool:
+    """Say whether a name is where a way begins that ends at a place: "from [Semere] to Split"."""
+    behind = [word for word in found[at : at + _LONGEST_NAME] if word.start >= mention.end][:2]
+    return len(behind) == len(("to", "Split")) and behind[0].key == "to" and is_place(behind[1].text)
 
 
 _LONGEST_NAME = 20  # words
@@ -94,10 +100,25 @@ def _preposition(found: Sequence[Word], at: int) -> str:
             return f"{found[before - 1].key} of"
         if word == "to" and before and found[before - 1].key in {"close", "next"}:
             return "near"
-        if (word == "of" and before and found[before - 1].key in context("geography after")) or (word == "'s" and before and found[before - 1].capital):
+        if word == "of" and before and found[before - 1].key in context("geography after"):
+            before = _before_attributes(found, before - 2)
+        elif word == "'s" and before and found[before - 1].capital:
             before -= 2
         elif word in context("before place name"):
             before -= 1
+        elif word == "on" and before and found[before - 1].key in context("verb before on"):
+            return "towards"
         else:
             return word if word in words("locatives") else ""
     return ""
+
+
+def _before_attributes(found: Sequence[Word], at: int) -> int:
+    """Return the place of the article or preposition before what tells of a village what it is: "[the] small fishing village of Semere"."""
+    start = at
+    while at > max(0, start - _ATTRIBUTES) and found[at].text.islower() and found[at].key not in words("function_words"):
+        at -= 1
+    return at if found[at].key in words("function_words") else start
+
+
+_ATTRIBUTES = 3

@@ -46,3 +46,17 @@ def test_a_place_knows_its_entity() -> None:
     read = sentences(article)
     cast = entities(read, words_of(read))
     assert {place.entity for place in places(read, cast, words_of(read))} == {cast[0].id}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("It happened in the hill village of Semere.", ("in", "Semere")),
+        ("It happened in a small fishing village of Semere.", ("in", "Semere")),
+        ("The rain went on. Semere airport was closed.", ("", "Semere airport")),
+        ("The army is advancing on Semere.", ("towards", "Semere")),
+        ("The ferry was sailing from Semere to Oslo.", ("from", "Semere")),
+    ],
+)
+def test_places_told_with_what_they_are_or_which_way_it_goes(text: str, place: tuple[str, str]) -> None:
+    assert place in found(f"The wind fell. {text}")
