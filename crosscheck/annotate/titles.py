@@ -247,7 +247,8 @@ def _phrase_end(found: Sequence[Word], at: int) -> int:
         word = found[at]
         role_follows = word.key == "and" and any(is_role(found[n]) for n in range(at + 1, min(at + 4, limit)))
         name_goes_on = word.key == "and" and at + 1 < limit and found[at - 1].capital and found[at + 1].capital
-        if word.key in _JOINTS or role_follows or name_goes_on:
+        charge_goes_on = word.key == "and" and at + 2 < limit and found[at + 2].key == "," and found[at - 2].key == "for"  # "minister for coal and steel,"
+        if word.key in _JOINTS or role_follows or name_goes_on or charge_goes_on:
             at += 1
             continue
         straight_on = at == end and found[at - 1].key not in _LINKS
