@@ -185,6 +185,8 @@ def _joins(found: Sequence[Word], start: int, at: int) -> bool:
     left, right = found[at - 1].key, found[at + 1].key
     if any((*(word.key for word in found[at - n : at + 1]), right) in joined_places() for n in (1, 2, 3)):
         return True
+    if {left, right} <= _charges() and at + 2 < len(found) and found[at + 2].key in words("roles"):
+        return True  # "Trade and Industry Minister Ann Lee"
     if any(word.key in {"of", "for", "on"} for word in found[max(start, at - _LONGEST_TAIL) : at]):
         return is_common(right)
     if found[start].opening or left in words("body_words") or not (is_common(left) and is_common(right)):
@@ -207,6 +209,12 @@ def _owns_its_name(found: Sequence[Word], start: int, at: int) -> bool:
 def _tail(found: Sequence[Word], at: int) -> int:
     """Return the last of the capitalised words that follow one another from `at`."""
     return next((n for n in range(at, len(found)) if not found[n].capital), len(found)) - 1
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """Return the words for what somebody in office may have charge of."""
+    return frozenset(word for field, others in table("fields_of_office").items() for word in (field, *others))
 
 
 @cache
