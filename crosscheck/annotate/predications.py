@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, is_quote_mark, tagged, verb_forms
+from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.phrases import tells_which
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
@@ -222,10 +224,16 @@ def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Iterator[tu
         return
     limit = _prospects().get(line[at].low) or _prospects().get(line[at].low.removesuffix("s"))
     step = _infinitive(line, at + 1, limit) or _gerund(line, at + 1, limit) if limit else None
-    if step is None and is_headline and not any(word.tag in FINITE for word in line[:at]):
+    if step is None and is_headline and not _has_verb(line[:at]):
         step = _infinitive(line, at + 1, Grade.PLANNED)
     if step:
         yield step
+
+
+def _has_verb(line: Sequence[Word]) -> bool:
+    """Say whether a headline has told what is done before a place; what stands behind a plural may be a verb: "Police [storm] bank to end siege"."""
+    plural = ((word, before.low == "police" or is_plural(before.low)) for before, word in pairwise(line))
+    return any(word.tag in FINITE for word in line) or any(word.lemma and behind for word, behind in plural)
 
 
 def _governed(line: Sequence[Word], head: int, grade: Grade | None) -> Iterator[tuple[int, Grade | None]]:

@@ -53,7 +53,9 @@ def silences(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Seque
     return tuple(found)
 
 
-_TELLTALES = frozenset({"commented", "commenting", "reached", "replied", "reply", "respond", "responded", "unsuccessful", "failed", "unanswered"})
+_TELLTALES = frozenset(
+    {"commented", "commenting", "discuss", "elaborate", "failed", "reached", "replied", "reply", "respond", "responded", "unanswered", "unsuccessful"}
+)
 _MORE = frozenset({"additional", "beyond", "elaborate", "except", "further", "more", "other", "otherwise"})
 """Words that tell that something was said: "declined to comment further"."""
 _REACH = 8
@@ -112,6 +114,8 @@ def _withholds(verb: Word, group: Sequence[Word], ahead: Sequence[Word], *, deni
         return denied and not (words("requests") - _UNTOLD.get(verb.lemma, frozenset())).isdisjoint(after)
     if verb.lemma == "comment":
         return denied
+    if verb.lemma in {"discuss", "elaborate"}:
+        return denied and any(word.low == "would" for word in group)  # "would not discuss his case"
     if verb.lemma in {"reach", "contact"}:
         able = {word.low for word in group} & {"can", "cannot", "could", "couldn't", "can't"}
         return denied and bool(able) and (not after or after[0] in {"by", "for", "immediately", "on"})

@@ -13,6 +13,7 @@ from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import answering, are_apart, credit, is_unnamed, same_source, spoken_by, voice
 from crosscheck.rules.stances import cue, stances
 from crosscheck.rules.swaps import swapped_figures
+from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,7 @@ def source_differs(comparison: Comparison) -> Iterator[Difference]:
         B: Regulators are likely to demand the sale of two terminals, Mr Holt said.
     """
     for pair in comparison.claims:
-        if pair.likeness < (SAME_FIGURE if _share_a_figure(pair) else LIKENESS) or (pair.a.is_quoted and pair.b.is_quoted):
+        if not _is_one_statement(pair) or (pair.a.is_quoted and pair.b.is_quoted):
             continue  # whose words stand between the marks is for the next rule
         a, b = answering(pair.a), answering(pair.b)
         if pair.likeness >= OPPOSED and _is_denied(pair.a) != _is_denied(pair.b):
@@ -132,6 +133,14 @@ def stance_verb(comparison: Comparison) -> Iterator[Difference]:
         one, other = stances(pair.a), stances(pair.b)
         if one and other and not one & other and same_source(voice(comparison.a, a), voice(comparison.b, b)):
             yield Difference(a.cue, b.cue, f'told with "{cue(a)}" in A, "{cue(b)}" in B', 0.5 + pair.likeness / 2)
+
+
+def _is_one_statement(pair: ClaimPair) -> bool:
+    """Say whether two claims are alike enough, and not in a name alone: "would lead her Progress Alliance", "Progress Alliance is on 24 percent"."""
+    if _share_a_figure(pair):
+        return pair.likeness >= SAME_FIGURE
+    mine, theirs = ({meaning(token.stem) for token in telling.content if not token.text[0].isupper()} for telling in (pair.a, pair.b))
+    return pair.likeness >= LIKENESS and not mine.isdisjoint(theirs)
 
 
 def _share_a_figure(pair: ClaimPair) -> bool:

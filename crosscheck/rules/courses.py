@@ -127,6 +127,8 @@ def _course(document: Document, sentence: Sentence, line: Sequence[Word], place:
     nobody = any(word.low in _NOBODY for word in line[_clause_before(line, start, _LONGEST_SUBJECT) : start])
     if nobody or not _OPEN.isdisjoint(lows) or not _IF.isdisjoint(after) or not _WANTED.isdisjoint(() if denials else lows):
         return None
+    if phrase.question in _STATES and not BOUNDS.isdisjoint(after):
+        return None  # "will stay closed until Thursday" is open on Thursday
     if turned and not (_PARTLY | BOUNDS).isdisjoint((*lows, *after)):
         return None  # "had not been fully closed", "had not closed since 2007"
     theme = _theme(line, start, end, phrase)
@@ -175,7 +177,7 @@ _BREAKS = frozenset(
 )
 _OPEN = frozenset(
     {"ask", "asked", "asking", "asks", "called", "can", "consider", "considering", "could", "if", "may", "might", "must", "ordered", "should"}
-    | {"threatened", "threatens", "told", "unless", "until", "urged", "urges", "wanted", "wants", "whether"}
+    | {"fear", "fears", "risk", "risks", "threat", "threatened", "threatens", "told", "unless", "until", "urged", "urges", "wanted", "wants", "whether"}
 )
 """What makes a course one of several, or another's wish."""
 _IF = frozenset({"if", "provided", "unless"})

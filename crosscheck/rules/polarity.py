@@ -16,6 +16,7 @@ from crosscheck.rules.forks import rival_courses
 from crosscheck.rules.fortunes import fortunes_at_odds
 from crosscheck.rules.people import are_one
 from crosscheck.rules.reversals import reversals
+from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
@@ -145,7 +146,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
     if bounds - set(affirming):
         return
     for negation in denial.claim.negations:
-        reach = 1 if denial.claim.covers(negation) else len(denial.content)
+        reach = len(denial.content) if negation.end <= denial.claim.start else 1
         following = denial.after(negation, reach + 1)
         refused = negation.text.casefold() not in _PLAIN and not negation.text.casefold().endswith("n't")
         asked = refused and bool(following) and following[0].text.casefold() in words("demands")
@@ -156,6 +157,7 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
                 and not is_taken_back(affirmation.document, affirmation.sentence, affirmed)
                 and not _is_gone(affirmation, affirmed)
                 and not (negation.text.casefold() == "instead of" and touching(denial.document.quantities, token))  # "six instead of eight"
+                and not any(near_in_meaning(other.text, negation.text) for other in affirmation.content)  # "escaped a fine", "avoided a fine"
             ):
                 yield denial.through(negation, token), affirmed
                 return

@@ -19,6 +19,8 @@ def stances(telling: Telling) -> frozenset[str]:
     In "she said the firm accepted that it had failed" both cues hold the claim, and together they concede it.
     """
     found = {_stance(one) for one in covering(telling)}
+    if "conceding" in found and not _OWN.isdisjoint(telling.sentence.lows):
+        return frozenset()
     return frozenset() if "" in found else frozenset(found - {"neutral"} or found)
 
 
@@ -32,6 +34,10 @@ def cue_word(attribution: Attribution) -> str:
     found = [word for span in attribution.cue for word in span.text.casefold().split()]
     known = [verb_forms()[word][0] for word in found if word in verb_forms()]
     return known[-1] if known else found[-1].removesuffix("s")
+
+
+_OWN = frozenset({"blame", "error", "errors", "fault", "faults", "guilt", "mistake", "mistakes", "wrong", "wrongs"})
+"""What is conceded in whatever words one tells it: "I have made mistakes"."""
 
 
 def _stance(attribution: Attribution) -> str:

@@ -76,8 +76,8 @@ _BRACKET = re.compile(r",? ?(?:\(|or )(?:about |around |roughly |some |or |over 
 def is_total(document: Document, part: Quantity, whole: Quantity) -> bool:
     """Say whether an amount is the sum of another and one beside that: "70 damaged and 12 destroyed", "82 damaged or destroyed"."""
     beside = within(document.quantities, document.sentence_of(part))
-    sums = (other for other in beside if other is not part and other.unit == part.unit and other.value + part.value == whole.value)
-    return any(not _is_among(document, other) for other in sums)
+    others = [other for other in beside if other is not part and other.unit == part.unit and not _is_among(document, other)]
+    return any(other.value + part.value == whole.value for other in others) or (len(others) > 1 and sum(one.value for one in (part, *others)) == whole.value)
 
 
 def _is_among(document: Document, amount: Quantity) -> bool:

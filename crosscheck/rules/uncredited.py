@@ -11,6 +11,7 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.lexicon import words
 from crosscheck.read import Role
 from crosscheck.rules.remarks import within_longer
+from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.sources import credit, credited_words, hides, is_insider, is_pronoun, reports, same_source, spoken_by, voice, voice_of
 from crosscheck.rules.stances import cue_word
 from crosscheck.similarity import terms
@@ -153,7 +154,11 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
             return True  # "It has said it may cut the rate", "It will cut the rate"
         return bool(same_source(voice(told.document, source), voice_of(plain.document, (plain.sentence,), None)))
     said = credited_words(source)
-    return _mostly(said, said & {token.text.casefold() for token in plain.content})
+    told_there = {token.text.casefold() for token in plain.content}
+    doer = next(
+        (token for token in plain.content if token.text.casefold() in words("offices")), None
+    )  # "the competition authority fined", "the watchdog ruled"
+    return _mostly(said, said & told_there) or bool(doer and any(near_in_meaning(word, doer.text) for word in said & words("offices")))
 
 
 def _speaks_beside(source: Attribution, plain: Telling) -> bool:
