@@ -236,10 +236,10 @@ def _another_time(a: Point, b: Point) -> bool:
     mine, theirs = (within(point.told.document.times, point.told.claim) for point in (a, b))
     more_a, more_b = (_ONCE_MORE & set(point.told.claim.text.casefold().replace(_UNTIL_TOLD, "").split()) for point in (a, b))
     begun_a, begun_b = (_BEFORE & group(point) for point in (a, b))
-    return more_a != more_b or begun_a != begun_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
+    return bool(more_a) != bool(more_b) or begun_a != begun_b or (bool(mine and theirs) and all(may_agree(x, y) is False for x, y in product(mine, theirs)))
 
 
-_ONCE_MORE = frozenset({"again", "another", "further", "more"})
+_ONCE_MORE = frozenset({"again", "another", "fresh", "further", "more"})
 _BEFORE = frozenset({"earlier", "first", "initially", "once", "originally", "previously"})
 """Adverbs that put a verb at the beginning of what came of it: "first sought its return"."""
 _UNTIL_TOLD = "further notice"

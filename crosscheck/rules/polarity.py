@@ -20,6 +20,7 @@ from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
+from crosscheck.rules.stints import stints_at_odds
 from crosscheck.rules.themes import contrary_sayings
 from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, is_phrasal, is_taken_back, opposites, turns
 from crosscheck.similarity import meaning
@@ -82,7 +83,7 @@ def polarity_differs(comparison: Comparison) -> Iterator[Difference]:
             yield Difference((a,), (b,), f'"{a.flat}" in A, "{b.flat}" in B', 0.75)
 
 
-_BY_WHAT_IS_DONE = (contrary_sayings, denied_and_admitted, left_open, reversals, rival_courses, fortunes_at_odds)
+_BY_WHAT_IS_DONE = (contrary_sayings, denied_and_admitted, left_open, reversals, rival_courses, fortunes_at_odds, stints_at_odds)
 """How reports are at odds in whatever words: in what they say of one thing, in what a source avows, what is ruled out, who did it to whom,
 how it went on, what became of somebody."""
 
