@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from crosscheck.annotate.amounts import compatible
 from crosscheck.annotate.document import within
 from crosscheck.read import Role
-from crosscheck.similarity import cosine, pieces, profile, rarity, shared_beyond_everyday, terms
+from crosscheck.similarity import beyond_everyday, cosine, pieces, profile, rarity, shared, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crosscheck.annotate import Document
-    from crosscheck.annotate.claims import Claim
     from crosscheck.annotate.quantities import Quantity
     from crosscheck.bags import Bags
     from crosscheck.segment import Sentence, Token
@@ -98,9 +97,13 @@ def _repeats(a: Document, b: Document) -> dict[int, int]:
 
 
 class _Telling(NamedTuple):
-    """A sentence weighed: itself, what its claims say, the pieces of its words, its amounts, whether it tells a time of day, its place (0..1), its top role."""
+    """A sentence weighed: itself, without everyday words, what its claims say, the pieces of its words, its amounts, whether it tells a time of day.
+
+    `place` is where it stands, 0..1, `top` its role where it is the first of it.
+    """
 
     whole: Profile
+    telling: Profile
     claims: tuple[Profile, ...]
     pieces: Profile
     amounts: tuple[Quantity, ...]
@@ -121,7 +124,7 @@ def _scored(a: Bags, b: Bags, least: float) -> Iterator[Link]:
         standing = (alike / best_a[one], alike / best_b[other]) if alike else (0.0, 0.0)
         evidence = (
             PIECES * cosine(x.pieces, y.pieces),
-            SHARED * math.log1p(shared_beyond_everyday(x.whole, y.whole)),
+            SHARED * math.log1p(shared(x.telling, y.telling)),
             AMOUNTS * any(compatible(mine, theirs) for mine in x.amounts for theirs in y.amounts),
             CLOCKS * (x.timed and y.timed) / timed,
             STANDING * min(standing),
@@ -148,11 +151,11 @@ _BESIDE = [(m, n) for m in (-1, 0, 1) for n in (-1, 0, 1) if m or n]
 
 def _best(cosines: Iterable[tuple[tuple[int, int], float]]) -> tuple[Mapping[int, float], Mapping[int, float]]:
     """Return the highest cosine of each sentence of A, and of each of B."""
-    best_a: dict[int, float] = defaultdict(float)
-    best_b: dict[int, float] = defaultdict(float)
+    of_a, of_b = defaultdict[int, list[float]](list), defaultdict[int, list[float]](list)
     for (one, other), alike in cosines:
-        best_a[one] = max(best_a[one], alike)
-        best_b[other] = max(best_b[other], alike)
+        of_a[one].append(alike)
+        of_b[other].append(alike)
+    best_a, best_b = ({number: max(found) for number, found in of.items()} for of in (of_a, of_b))
     return best_a, best_b
 
 
@@ -200,10 +203,12 @@ def _tellings(bags: Bags, idf: Mapping[str, float], spelled: Mapping[int, Profil
     tops: dict[Role, int] = {}
     for sentence in sentences:
         tops.setdefault(sentence.role, sentence.id)
+    wholes = {sentence.id: profile(bags.features[sentence.id], idf) for sentence in sentences}
     return {
         sentence.id: _Telling(
-            whole=profile(bags.features[sentence.id], idf),
-            claims=tuple(profile(_said(document, bags.content[sentence.id], claim), idf) for claim in within(document.claims, sentence)),
+            whole=wholes[sentence.id],
+            telling=beyond_everyday(wholes[sentence.id]),
+            claims=tuple([profile(said, idf) for said in _said(document, sentence, bags.content[sentence.id])]),
             pieces=spelled[sentence.id],
             amounts=tuple(amount for amount in within(document.quantities, sentence) if amount.unit or amount.value >= TELLING_AMOUNT),
             timed=any(time.clock is not None or time.minute is not None for time in within(document.times, sentence)),
@@ -214,8 +219,9 @@ def _tellings(bags: Bags, idf: Mapping[str, float], spelled: Mapping[int, Profil
     }
 
 
-def _said(document: Document, content: Sequence[Token], claim: Claim) -> Counter[str]:
-    """Count what a claim says apart from names and figures: of "the site is near Oaxaca" that there is a site, as of "the site is near Puebla"."""
-    apart = [other for others in (document.mentions, document.quantities, document.times) for other in within(others, claim)]
-    known = {token.start for other in apart for token in within(content, other)}
-    return terms(token for token in within(content, claim) if token.start not in known)
+def _said(document: Document, sentence: Sentence, content: Sequence[Token]) -> Iterator[Counter[str]]:
+    """Count what each claim says apart from names and figures: of "the site is near Oaxaca" that there is a site, as of "the site is near Puebla"."""
+    apart = [(other, within(content, other)) for others in (document.mentions, document.quantities, document.times) for other in within(others, sentence)]
+    for claim in within(document.claims, sentence):
+        known = {token.start for other, tokens in apart if claim.covers(other) for token in tokens}
+        yield terms([token for token in content if claim.covers(token) and token.start not in known])

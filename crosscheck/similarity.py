@@ -144,9 +144,9 @@ def cosine(a: Profile, b: Profile) -> float:
     return shared(a, b) / (a.norm * b.norm) if a.norm and b.norm else 0.0
 
 
-def shared_beyond_everyday(a: Profile, b: Profile) -> float:
-    """Return the weight of what two profiles share beside everyday words: "time" and "people" are in any two reports."""
-    return math.fsum([weight * b.weights[feature] for feature, weight in a.weights.items() if feature in b.weights and not is_everyday(feature)])
+def beyond_everyday(of: Profile) -> Profile:
+    """Return a profile without everyday words, at the length that it has with them: "time" and "people" are in any two reports."""
+    return Profile({feature: weight for feature, weight in of.weights.items() if not is_everyday(feature)}, of.norm)
 
 
 @lru_cache(maxsize=1 << 14)

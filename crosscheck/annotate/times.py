@@ -102,6 +102,8 @@ def _days_meet(x: Time, y: Time) -> bool | None:
     """Say whether some day is one of both; None where it takes the date of a report to tell."""
     if x.season or y.season:
         return _seasons_meet(x, y)
+    if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
+        return False
     told = [(mine, theirs) for mine, theirs in zip(_fields(x), _fields(y), strict=True) if mine is not None and theirs is not None]
     if x.first is None or x.last is None or y.first is None or y.last is None:
         if any(mine != theirs for mine, theirs in told) or not set(_days_of_month(x)) & set(_days_of_month(y)) or _never_meet(x, y) or _never_meet(y, x):
@@ -109,8 +111,6 @@ def _days_meet(x: Time, y: Time) -> bool | None:
         # "Oct. 16" of any year can be Oct. 16, 2023: all that it says is met.
         asked = [sum(field is not None for field in _fields(time)) for time in (x, y) if time.first is None]
         return True if told and len(told) in asked else None
-    if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
-        return False
     return any(_falls_on(x, day) and _falls_on(y, day) for day in _calendar(max(x.first, y.first), min(x.last, y.last)))
 
 

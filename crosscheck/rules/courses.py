@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.names import Entity
     from crosscheck.annotate.phrases import Range
-    from crosscheck.segment import Sentence, Token
+    from crosscheck.segment import Sentence
 
 
 class _Phrase(NamedTuple):
@@ -57,8 +57,9 @@ def courses(document: Document) -> Mapping[str, Sequence[Course]]:
     found: dict[str, list[Course]] = defaultdict(list)
     for sentence in document.sentences:
         line = document.tagged(sentence)
-        stems = [_plain(token, word) for token, word in zip(sentence.tokens, line, strict=False)]
-        known = [phrase for first in _phrases().keys() & {*stems} for phrase in _phrases()[first] if {*phrase.words}.issubset(stems)]
+        stems = _stems(sentence, line)
+        told = {*stems}
+        known = [phrase for first in _phrases().keys() & told for phrase in _phrases()[first] if told.issuperset(phrase.words)]
         at = 0
         while known and at < len(line):
             here, end = _phrases_at(known, stems, line, at)
@@ -107,10 +108,10 @@ _LOOSE = frozenset({Tag.ADVERB, Tag.AUXILIARY, Tag.DETERMINER, Tag.NOUN, Tag.POS
 _THEIRS = frozenset({"her", "him", "his", "its", "their", "them"})
 
 
-def _plain(token: Token, word: Word) -> str:
-    if word.low in table("word_classes")["be"]:
-        return "be"
-    return stem(word.lemma) if word.lemma else token.stem
+def _stems(sentence: Sentence, line: Sequence[Word]) -> list[str]:
+    be = table("word_classes")["be"]
+    both = zip(sentence.tokens, line, strict=False)
+    return ["be" if word.low in be else stem(word.lemma) if word.lemma else token.stem for token, word in both]
 
 
 def _course(document: Document, sentence: Sentence, line: Sequence[Word], place: Range, phrase: _Phrase) -> Course | None:

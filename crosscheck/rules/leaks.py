@@ -45,18 +45,17 @@ COMMON = 50
 
 
 class _Credited(NamedTuple):
-    """A claim with whom it rests on, and what it is made of: its amounts, its times, and for every other content word all that may stand for it."""
+    """A claim with whom it rests on, and what it is made of: its amounts, its times, and for every other content word all that may stand for it.
+
+    `size` is of how many parts that is.
+    """
 
     telling: Telling
     source: Attribution
     amounts: Sequence[Quantity]
     times: Sequence[Time]
     words: Sequence[frozenset[str]]
-
-    @property
-    def size(self) -> int:
-        """Of how many parts the claim is made."""
-        return len(self.amounts) + len(self.times) + len(self.words)
+    size: int
 
 
 def leaks(comparison: Comparison) -> Iterator[tuple[Attribution, Attribution, float]]:
@@ -88,7 +87,8 @@ class _Told:
         """Yield the other claims that have so much in common with a leak, with whom they rest on."""
         met: Counter[int] = Counter()
         for keys in leak.words:
-            met.update({number for key in keys if len(self._holders.get(key, ())) <= COMMON for number in self._holders.get(key, ())})
+            held = (self._holders[key] for key in keys if key in self._holders)
+            met.update({number for holders in held if len(holders) <= COMMON for number in holders})
         figures = len(leak.amounts) + len(leak.times)
         for number in sorted(met):
             claim = self.claims[number]
@@ -105,8 +105,9 @@ def _credited(told: Iterable[Iterable[Telling]]) -> Iterator[_Credited]:
         source = answering(telling)
         if source and telling.sentence.role is Role.BODY:
             amounts, times = within(telling.document.quantities, telling.claim), within(telling.document.times, telling.claim)
-            plain = [token for token in telling.content if not any(figure.overlaps(token) for figure in (*amounts, *times))]
-            yield _Credited(telling, source, amounts, times, [_meanings(telling, token) for token in plain])
+            figures = (*amounts, *times)
+            plain = [_meanings(telling, token) for token in telling.content if not any(figure.overlaps(token) for figure in figures)]
+            yield _Credited(telling, source, amounts, times, plain, len(figures) + len(plain))
 
 
 def _answered(leak: _Credited, mine: _Told, theirs: _Told) -> Iterator[tuple[Attribution, float]]:
@@ -161,6 +162,8 @@ def _may_be_one_amount(x: Quantity, y: Quantity) -> bool:
 def _meanings(telling: Telling, word: Token) -> frozenset[str]:
     """Return all that a word may stand for, with the one behind it: "step down" for what "resign" and "quit" may."""
     lemma, _ = verb_forms().get(word.text.lower(), ("", None))
+    if not lemma:
+        return likenesses(word.text)
     behind = next((token.text.lower() for token in telling.sentence.tokens if token.start > word.start), "")
     plain = table("phrasal_verbs").get(f"{lemma} {behind}", (word.text,))
     return frozenset().union(*map(likenesses, plain))

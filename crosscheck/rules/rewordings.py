@@ -125,7 +125,8 @@ def _units(document: Document, sentence: Sentence) -> list[_Unit]:
             parts = touching(sentence.tokens, item)  # an item may end inside a token: the "1.5" of "1.5C"
             units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts), any(map(is_content, parts))))
         elif (token.text[0].isalnum() or token.text in "%$£€¥") and token.text.casefold() not in _IDLE:
-            units.append(_Unit((token,), _key(token), _key(token), is_content(token)))
+            key = _key(token)
+            units.append(_Unit((token,), key, key, is_content(token)))
     return units
 
 

@@ -56,6 +56,8 @@ def rivals(comparison: Comparison, found: Callable[[Document], Sequence[Found]],
     each thing once.
     """
     in_a, in_b = found(comparison.a), found(comparison.b)
+    if not (in_a and in_b):
+        return iter(())
     open_a = _open(in_a, comparison.a, comparison.partners_of_a, in_b, agree)
     open_b = _open(in_b, comparison.b, comparison.partners_of_b, in_a, lambda x, y: agree(y, x))
     place_a, place_b = (cache(partial(_place, bags, comparison.idf)) for bags in (comparison.bags_a, comparison.bags_b))
