@@ -94,8 +94,9 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[int, 
         if line[at].quote >= 0 or line[at].tag not in _VERBS or (line[at].tag is Tag.ING and not joined):
             continue
         passive = joined and line[at].tag is Tag.VERB
-        acting, longest = subject(line, start) or clause_subject(line, at), 0
-        for phrase in phrases:
+        fitting = [phrase for phrase in phrases if (phrase.of_object and not passive) or _end(line, at + 1, phrase.rest) is not None]
+        acting, longest = (subject(line, start) or clause_subject(line, at)) if fitting else None, 0
+        for phrase in fitting:
             part = acting if passive or not phrase.of_object else _object(line, at + 1, phrase.lead)
             whom = _whom(document, line, _owner(line, part, phrase.lead) if passive and phrase.lead else part)
             rest = at + 1 if passive or not phrase.of_object or not whom else _after(line, whom[-1][0])

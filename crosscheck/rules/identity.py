@@ -92,10 +92,11 @@ def _by_sentences(comparison: Comparison) -> Mapping[tuple[int, int], list[tuple
 def _changed_places(comparison: Comparison) -> Iterator[tuple[tuple[Span, Span], tuple[Span, Span]]]:
     """Yield two names and what links them, where the other report has them the other way round: "Lee told her he feared Kim", "Kim told her he feared Lee"."""
     for one, other in comparison.pairs:
-        theirs = tuple(pairwise(within(comparison.b.mentions, other)))
+        theirs = [(x, y, (_last(y), _last(x))) for x, y in pairwise(within(comparison.b.mentions, other))]
         for first, second in pairwise(within(comparison.a.mentions, one)):
-            for x, y in theirs:
-                if _last(first) != _last(y) or _last(second) != _last(x) or _last(first) == _last(second):
+            names = _last(first), _last(second)
+            for x, y, turned in theirs:
+                if names != turned or names[0] == names[1]:
                     continue
                 link = _linking(one, first, second)
                 if len(link) >= LINKED and link == _linking(other, x, y) and not _is_mutual(one, first, second):

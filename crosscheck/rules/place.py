@@ -79,7 +79,7 @@ def _replaced(comparison: Comparison) -> Iterator[tuple[Span, Span, float]]:
     for rewording in comparison.rewordings:
         for a, b in rewording.exchanged(comparison.a.places, comparison.b.places):
             known = a.text in rewording.other.text or b.text in rewording.one.text
-            if not known and not may_be_one(a, b, comparison.aliases) and are_of_one_size(a, b) and _is_spot(a) == _is_spot(b):
+            if not known and not may_be_one(a, b, comparison.aliases) and are_of_one_size(a, b) and _is_spot(a.text) == _is_spot(b.text):
                 yield a, b, 1.0
 
 
@@ -211,7 +211,7 @@ def may_be_one(x: Place, y: Place, aliases: Aliases = ()) -> bool | None:
     """
     if _are_one(x, y, aliases):
         return True
-    if not are_of_one_size(x, y) or _is_spot(x) != _is_spot(y):
+    if not are_of_one_size(x, y) or _is_spot(x.text) != _is_spot(y.text):
         return None
     if x.preposition == y.preposition or {x.preposition, y.preposition} <= _HERE:
         return False if x.preposition else None
@@ -239,10 +239,11 @@ def _plain(name: str) -> frozenset[str]:
     return frozenset(word for word in named if not _sorts()[word]) or named
 
 
-def _is_spot(place: Place) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _is_spot(name: str) -> bool:
     """Say whether a place's name tells that it is a building or a spot, which lies in a town: "Gardermoen airport", "Main Street"."""
     buildings, spots = context("building"), context("spot")
-    return any(word in buildings or word in spots for word in place.text.casefold().split())
+    return any(word in buildings or word in spots for word in name.casefold().split())
 
 
 @cache
@@ -257,24 +258,26 @@ def _is_town(place: Place) -> bool:
 
 def are_of_one_size(x: Span, y: Span) -> bool:
     """Say whether neither place can lie in the other by its sort: two towns, two countries, two continents."""
-    return (_size(x) == _size(y) or _is_city_state(x) or _is_city_state(y)) and _holds_countries(x) == _holds_countries(y)
+    near = _size(x.text) == _size(y.text) or _is_city_state(x.text) or _is_city_state(y.text)
+    return near and _holds_countries(x.text) == _holds_countries(y.text)
 
 
-def _is_city_state(place: Span) -> bool:
+def _is_city_state(name: str) -> bool:
     """Say whether a country is a city too, and so may stand for the town: "Djibouti", "Singapore"."""
-    return country(place.text) is not None and country(place.text) not in table("capitals")
+    return country(name) is not None and country(name) not in table("capitals")
 
 
-def _holds_countries(place: Span) -> bool:
+def _holds_countries(name: str) -> bool:
     """Say whether a place is a part of the world: Scotland, Chile or the Andes may lie in it."""
-    return place.text.removeprefix("the ") in words("parts_of_the_world")
+    return name.removeprefix("the ") in words("parts_of_the_world")
 
 
-def _size(place: Span) -> int:
+@lru_cache(maxsize=1 << 14)
+def _size(name: str) -> int:
     """Return 2 for a country, in which states lie, 1 for a state, in which towns lie, and 0 for any other place."""
-    if country(place.text) is not None:
+    if country(name) is not None:
         return 2
-    return int(place.text in table("us_states") or place.text in words("regions") or place.text.rpartition(" ")[2] in _PARTS_OF_STATES)
+    return int(name in table("us_states") or name in words("regions") or name.rpartition(" ")[2] in _PARTS_OF_STATES)
 
 
 _PARTS_OF_STATES = frozenset({"oblast", "prefecture", "province", "region", "state"})

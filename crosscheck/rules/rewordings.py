@@ -135,15 +135,16 @@ _IDLE = frozenset({"'s", "’s", "a", "an", "that", "the"})
 
 def _reworded(one: Sentence, mine: Sequence[_Unit], other: Sentence, theirs: Sequence[_Unit], *, is_framed: bool) -> Iterator[Rewording]:
     enough = FRAMED if is_framed else ENOUGH
+    lengths = sorted((sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs)))
     known = {unit.meant for unit in theirs}
-    if sum(unit.meant in known for unit in mine if unit.tells) < enough - 1:
-        return  # whatever their order
+    most = sum(unit.meant in known for unit in mine if unit.tells)  # whatever their order
+    if most < enough - 1 or (not is_framed and most < min(ANCHORED, NEARLY * lengths[1])):
+        return
     columns = _columns(mine, theirs)
     same = [sum(unit.tells for unit in a) if _alike(a, b) else -1 for a, b in columns]
     shared = sum(count for count in same if count > 0)
     if shared < enough - (same.count(-1) == 1):
         return
-    lengths = sorted((sum(unit.tells for unit in mine), sum(unit.tells for unit in theirs)))
     at_a, at_b = 0, 0
     for number, (a, b) in enumerate(columns):
         if same[number] < 0:

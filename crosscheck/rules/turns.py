@@ -83,8 +83,8 @@ _OUT_OF = "out of "
 
 def is_phrasal(document: Document, word: Token) -> bool:
     """Say whether a verb means something else with the word behind it: "[give] up cash" gives nothing."""
-    behind = _WORD_BEHIND.match(document.article.text, word.end)
     lemma, _ = verb_forms().get(word.text.casefold(), ("", None))
+    behind = _WORD_BEHIND.match(document.article.text, word.end) if lemma else None
     return behind is not None and f"{lemma} {behind[1].casefold()}" in table("phrasal_verbs")
 
 
