@@ -35,16 +35,24 @@ class _Party(NamedTuple):
     states: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Act(Span):
-    """A deed from its doer to whom it is done, or back; `how` is the preposition before him: "to" in "wrote to the bank".
+class _Deed(NamedTuple):
+    """A verb that may tell what one does to the other, by its place and that of where its group begins.
 
-    `verb` is its lemma, `keys` what it may mean; `doer` and `target` are the two.
+    `keys` are what it may mean; `how` is the preposition before him to whom it is done: "to" in "wrote to the bank".
     """
 
-    verb: str
+    at: int
+    group: int
+    is_passive: bool
     keys: frozenset[str]
     how: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Act(Span):
+    """A deed from its doer to whom it is done, or back; `verb` is its lemma, `doer` and `target` are the two."""
+
+    verb: str
     doer: _Party
     target: _Party
 
@@ -54,21 +62,20 @@ def reversals(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, i
 
     Not what two do to each other ("met"), nor where a report tells that each did it, nor where they tell of other times.
     """
-    acts_a, acts_b = (cache(partial(_acts, document)) for document in (comparison.a, comparison.b))
+    deeds_a, deeds_b = (cache(partial(_deeds, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
-        mine, theirs = acts_a(one.id), acts_b(other.id)
+        met = [(x, y) for x, y in product(deeds_a(one.id), deeds_b(other.id)) if x.how == y.how and not x.keys.isdisjoint(y.keys)]
+        acts = ((_act(comparison.a, one, x), _act(comparison.b, other, y)) for x, y in met)
         found = [
             (x, y)
-            for x, y in product(mine, theirs)
-            if _are_reversed(x, y) and not _is_returned(x, comparison.a.tagged(one)) and not _is_returned(y, comparison.b.tagged(other))
+            for x, y in acts
+            if x and y and _are_reversed(x, y) and not _is_returned(x, comparison.a.tagged(one)) and not _is_returned(y, comparison.b.tagged(other))
         ]
         if found and not at_two_times(comparison.a, one, comparison.b, other):
             yield (*found[0], (one.id, other.id))
 
 
 def _are_reversed(x: _Act, y: _Act) -> bool:
-    if not _are_one_deed(x, y):
-        return False
     if x.doer.words <= _PRONOUNS and x.target.words <= _PRONOUNS:
         return False
     if x.doer.words & y.doer.words or x.doer.words & x.target.words or y.doer.words & y.target.words:
@@ -89,27 +96,26 @@ def _is_returned(act: _Act, line: Sequence[Word]) -> bool:
     return sum(word.lemma == act.verb and word.tag is not Tag.NOUN for word in line) > 1
 
 
-def _are_one_deed(x: _Act, y: _Act) -> bool:
-    return x.how == y.how and not x.keys.isdisjoint(y.keys)
+def _deeds(document: Document, number: int) -> tuple[_Deed, ...]:
+    """Return the deeds that a sentence tells, by its number, but not what tells of the telling or is denied."""
+    line = document.tagged(document.sentences[number])
+    found = []
+    for at, word in enumerate(line):
+        if not word.lemma or word.quote >= 0 or word.tag not in {Tag.VERB, Tag.ING} or word.lemma in _ALIKE or word.lemma in words("mutual"):
+            continue
+        group = verb_group(line, at)
+        lows = [other.low for other in line[group:at]]
+        if any(low in _UNDONE or low.endswith("n't") for low in lows):
+            continue
+        passive = word.tag is Tag.VERB and any(low in table("word_classes")["be"] for low in lows)
+        found.append(_Deed(at, group, passive, *_told(line, at, "" if passive else _towards(line, at))))
+    return tuple(found)
 
 
-def _acts(document: Document, number: int) -> tuple[_Act, ...]:
-    sentence = document.sentences[number]
-    line = document.tagged(sentence)
-    return tuple(act for at, word in enumerate(line) if word.lemma and word.quote < 0 and (act := _act(document, sentence, line, at)))
-
-
-def _act(document: Document, sentence: Sentence, line: Sequence[Word], at: int) -> _Act | None:
-    """Return the deed of a verb, None where it has no doer and nobody it is done to, tells of the telling, or is denied."""
-    word = line[at]
-    if word.tag not in {Tag.VERB, Tag.ING} or word.lemma in _ALIKE or word.lemma in words("mutual"):
-        return None
-    start = verb_group(line, at)
-    group = [other.low for other in line[start:at]]
-    if any(low in _UNDONE or low.endswith("n't") for low in group):
-        return None
-    passive = word.tag is Tag.VERB and any(low in table("word_classes")["be"] for low in group)
-    doer, target, how = _passive(line, start, at) if passive else _active(line, start, at)
+def _act(document: Document, sentence: Sentence, deed: _Deed) -> _Act | None:
+    """Return a deed with the two, None where it has no doer or nobody it is done to."""
+    line, at = document.tagged(sentence), deed.at
+    doer, target = _passive(line, deed.group, at) if deed.is_passive else _active(line, deed.group, at)
     if doer is None or target is None:
         return None
     of_doer, of_target = _party(document, sentence, line, doer), _party(document, sentence, line, target)
@@ -117,8 +123,7 @@ def _act(document: Document, sentence: Sentence, line: Sequence[Word], at: int) 
         return None
     first, last = min(doer[0], target[0], at), max(doer[1], target[1], at + 1)
     text = sentence.text[line[first].start - sentence.start : line[last - 1].end - sentence.start]
-    keys, how = _deed(line, at, how)
-    return _Act(line[first].start, line[last - 1].end, text, word.lemma, keys, how, of_doer, of_target)
+    return _Act(line[first].start, line[last - 1].end, text, line[at].lemma, of_doer, of_target)
 
 
 _ALIKE = frozenset({"add", "ask", "be", "become", "come", "do", "follow", "get", "give", "go", "have", "include", "make", "say", "see", "take", "tell", "call"})
@@ -126,14 +131,12 @@ _ALIKE = frozenset({"add", "ask", "be", "become", "come", "do", "follow", "get",
 _UNDONE = frozenset({"can", "cannot", "could", "may", "might", "must", "never", "not", "should", "would"})
 
 
-def _active(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None, str]:
+def _active(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None]:
     if line[at].tag is Tag.ING and start == at:  # "she signed it after [telephoning] the mayor"
         doer = clause_subject(line, at, _clause(line, at)) if at and line[at - 1].low in _LEADING else None
     else:
         doer = _antecedent(line, subject(line, start))
-    after = at + 1
-    how = line[after].low if after < len(line) and line[after].low in _TOWARDS else ""
-    return doer, _object(line, after + bool(how)), how
+    return doer, _object(line, at + 1 + bool(_towards(line, at)))
 
 
 def _antecedent(line: Sequence[Word], doer: Range | None) -> Range | None:
@@ -144,6 +147,11 @@ def _antecedent(line: Sequence[Word], doer: Range | None) -> Range | None:
     while end and (line[end - 1].tag is Tag.MARK or line[end - 1].low.isdigit()):
         end -= 1
     return phrase_before(line, end)
+
+
+def _towards(line: Sequence[Word], at: int) -> str:
+    """Return the preposition right behind a verb, "" where there is none."""
+    return line[at + 1].low if at + 1 < len(line) and line[at + 1].low in _TOWARDS else ""
 
 
 _LEADING = frozenset({"after", "before", "by", "without"})
@@ -164,10 +172,10 @@ def _object(line: Sequence[Word], at: int) -> Range | None:
     return phrase_after(line, at) if at < len(line) else None
 
 
-def _passive(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None, str]:
+def _passive(line: Sequence[Word], start: int, at: int) -> tuple[Range | None, Range | None]:
     by = next((n for n in range(at + 1, min(at + _NEAR, len(line) - 1)) if line[n].low == "by"), None)
     plain = by is not None and not any(word.tag in {Tag.MARK, Tag.VERB} for word in line[at + 1 : by])
-    return (_object(line, by + 1) if by is not None and plain else None), subject(line, start), ""
+    return (_object(line, by + 1) if by is not None and plain else None), subject(line, start)
 
 
 _NEAR = 9
@@ -196,7 +204,7 @@ _OBJECTS = frozenset({"him", "her"})
 _PRONOUNS = frozenset(_GENDERS.values())
 
 
-def _deed(line: Sequence[Word], at: int, how: str) -> tuple[frozenset[str], str]:
+def _told(line: Sequence[Word], at: int, how: str) -> tuple[frozenset[str], str]:
     """Return what a verb with the word behind it means, with the groups of near synonyms, and its preposition; to run "into" is to hit."""
     lemma = line[at].lemma
     if (how == "into" and lemma in _INTO) or (not how and lemma in _HIT):
