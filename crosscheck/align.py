@@ -97,7 +97,7 @@ def _repeats(a: Document, b: Document) -> dict[int, int]:
 
 
 class _Telling(NamedTuple):
-    """A sentence weighed: itself, without everyday words, what its claims say, the pieces of its words, its amounts, whether it tells a time of day.
+    """A sentence weighed: itself, itself without everyday words, what its claims say, the pieces of its words, its amounts, whether it tells a time of day.
 
     `place` is where it stands, 0..1, `top` its role where it is the first of it.
     """

@@ -94,6 +94,7 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[int, 
         if line[at].quote >= 0 or line[at].tag not in _VERBS or (line[at].tag is Tag.ING and not joined):
             continue
         passive = joined and line[at].tag is Tag.VERB
+        # Of the many that "was" begins hardly any stands here; where a phrase goes on behind its object, that is looked for first.
         fitting = [phrase for phrase in phrases if (phrase.of_object and not passive) or _end(line, at + 1, phrase.rest) is not None]
         acting, longest = (subject(line, start) or clause_subject(line, at)) if fitting else None, 0
         for phrase in fitting:
