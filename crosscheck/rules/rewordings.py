@@ -119,9 +119,9 @@ def _units(document: Document, sentence: Sentence) -> list[_Unit]:
     for token in sentence.tokens:
         if token.start < end:
             continue
-        if token.start in starts:
-            kind, item = starts[token.start]
-            end = max(item.end, token.end)
+        kind, item = starts.get(token.start, ("", token))
+        end = max(item.end, token.end)
+        if kind:
             parts = touching(sentence.tokens, item)  # an item may end inside a token: the "1.5" of "1.5C"
             units.append(_Unit(parts, f"a {kind}", " ".join(_key(part) for part in parts), any(map(is_content, parts))))
         elif (token.text[0].isalnum() or token.text in "%$£€¥") and token.text.casefold() not in _IDLE:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from crosscheck.annotate.document import within
 from crosscheck.annotate.grammar import Tag
@@ -29,31 +30,21 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence, Token
 
 
-class _Predicate(NamedTuple):
-    """A word that says something of a thing ("shut", "open"), with the places of it, of its verb and of where that verb's group begins.
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A predicate ("shut", "open") with the noun it is said of, the other words of that phrase, and the doer: the noun for him, and his name.
 
-    `means` are its stem, or those of the plain verbs for it and the word behind it ("turned him down").
-    `denial` is the word that denies it, None where it is affirmed.
+    `means` are the stems of the predicate, or of the plain verbs for it and the word behind it ("turned him down").
+    `denial` is the word that denies it, None where it is affirmed. Who does what to nothing ("the board agreed") is himself the theme.
     """
 
-    word: Token
-    at: int
-    verb: int
-    group: int
+    predicate: Token
     means: frozenset[str]
-    denial: Span | None
-
-
-class _Said(NamedTuple):
-    """The noun that a predicate is said of, the other words of that phrase, and the doer: the noun for him, and his name.
-
-    Who does what to nothing ("the board agreed") is himself the theme.
-    """
-
     theme: Token
     others: tuple[Token, ...]
     doer: Token | None
     names: tuple[Entity, ...]
+    denial: Span | None
 
 
 def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
@@ -62,45 +53,45 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
     Not where a report says both, or where the two tell of other times, other doers, or other things of one sort ("its forecast for wheat",
     "its forecast for barley").
     """
-    said_a, said_b = (cache(partial(_predicates, document)) for document in (comparison.a, comparison.b))
+    said_a, said_b = (cache(partial(_sayings, document)) for document in (comparison.a, comparison.b))
     for one, other in comparison.pairs:
         if not at_two_times(comparison.a, one, comparison.b, other):
             found = [
-                (x.denial or x.word, y.denial or y.word)
+                (x.denial or x.predicate, y.denial or y.predicate)
                 for x, y in product(said_a(one.id), said_b(other.id))
                 if _are_at_odds(one, x, other, y)
-                and _are_of_one(comparison, one, x, other, y)
-                and not (is_taken_back(comparison.a, one, x.word) or is_taken_back(comparison.b, other, y.word))
+                and _are_of_one(comparison, x, y)
+                and not (is_taken_back(comparison.a, one, x.predicate) or is_taken_back(comparison.b, other, y.predicate))
             ]
             for a, b in sorted(found, key=lambda pair: (pair[0].start + pair[1].start, abs(pair[0].start - pair[1].start)))[:1]:
                 yield a, b, (one.id, other.id)
 
 
-def _are_at_odds(one: Sentence, x: _Predicate, other: Sentence, y: _Predicate) -> bool:
+def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     """Say whether one denies what the other affirms, or they are opposed in words."""
     if x.denial and y.denial:
         return False
     denial = x.denial or y.denial
     if denial is None:
         return _are_opposed(one, x, other, y)
-    if denial.start in {x.word.start, y.word.start}:  # "turned down", "refused" are the predicate, and not a denial of it
+    if denial.start in {x.predicate.start, y.predicate.start}:  # "turned down", "refused" are the predicate, and not a denial of it
         return " " in denial.text and _are_opposed(one, x, other, y)
     return _is_denied(one, x, other, y)
 
 
-def _are_opposed(one: Sentence, x: _Predicate, other: Sentence, y: _Predicate) -> bool:
+def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     opposed = any(not y.means.isdisjoint(opposites("antonyms", of)) for of in x.means)
-    return opposed and not _has(one, y.word) and not _has(other, x.word)
+    return opposed and not _has(one, y.predicate) and not _has(other, x.predicate)
 
 
-def _is_denied(one: Sentence, x: _Predicate, other: Sentence, y: _Predicate) -> bool:
+def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     """Say whether the one denies the very thing that the other affirms, and neither says it twice."""
     if bool(x.denial) is bool(y.denial) or _bounds(one) != _bounds(other):
         return False  # "was last closed in 2007", "had not been closed since 2007"
-    if _is_supposed(one, x.word) or _is_supposed(other, y.word):
+    if _is_supposed(one, x.predicate) or _is_supposed(other, y.predicate):
         return False
-    same = not frozenset(map(meaning, x.means)).isdisjoint(map(meaning, y.means)) and x.word.text.casefold() not in words("everyday_words")
-    return same and _times(one, x.word) == _times(other, y.word) == 1
+    same = not frozenset(map(meaning, x.means)).isdisjoint(map(meaning, y.means)) and x.predicate.text.casefold() not in words("everyday_words")
+    return same and _times(one, x.predicate) == _times(other, y.predicate) == 1
 
 
 def _bounds(sentence: Sentence) -> frozenset[str]:
@@ -121,20 +112,17 @@ def _times(sentence: Sentence, word: Token) -> int:
     return sum(meaning(token.stem) == meaning(word.stem) for token in sentence.tokens)
 
 
-def _are_of_one(comparison: Comparison, one: Sentence, x: _Predicate, other: Sentence, y: _Predicate) -> bool:
-    a, b = _said(comparison.a, one, x), _said(comparison.b, other, y)
-    if a is None or b is None:
+def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
+    if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
         return False
-    if a.names and b.names and not any(are_one(mine, theirs, comparison.aliases) for mine in a.names for theirs in b.names):
+    if not (x.names and y.names) and x.means & _CONTEST and not (x.doer and y.doer and near_in_meaning(x.doer.text, y.doer.text)):
         return False
-    if not (a.names and b.names) and x.means & _CONTEST and not (a.doer and b.doer and near_in_meaning(a.doer.text, b.doer.text)):
-        return False
-    if _names(a.theme, b.others) or _names(b.theme, a.others):
+    if _names(x.theme, y.others) or _names(y.theme, x.others):
         return True
-    if near_in_meaning(a.theme.text, b.theme.text):
-        return not a.others or not b.others or any(near_in_meaning(mine.text, theirs.text) for mine in a.others for theirs in b.others)
-    alone = a.theme is a.doer or b.theme is b.doer  # "its board was recommending that they agree", "its board does not recommend the offer"
-    return alone and a.doer is not None and b.doer is not None and near_in_meaning(a.doer.text, b.doer.text)
+    if near_in_meaning(x.theme.text, y.theme.text):
+        return not x.others or not y.others or any(near_in_meaning(a.text, b.text) for a in x.others for b in y.others)
+    alone = x.theme is x.doer or y.theme is y.doer  # "its board was recommending that they agree", "its board does not recommend the offer"
+    return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
 
 
 _CONTEST = frozenset({"beat", "defeat", "lose", "win"})
@@ -146,36 +134,33 @@ def _names(theme: Token, others: Sequence[Token]) -> bool:
     return (theme.text[0].isupper() or theme.text.isdigit()) and any(other.text == theme.text for other in others)
 
 
-def _predicates(document: Document, number: int) -> tuple[_Predicate, ...]:
-    """Return what the sentence of a number says of one thing or another, in order; not what only may be."""
-    sentence = document.sentences[number]
+def _sayings(document: Document, number: int) -> tuple[Saying, ...]:
+    """Return what the sentence of a number says of each thing, in order."""
+    return tuple(_said(document, document.sentences[number]))
+
+
+def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
+    """Yield what a sentence says of the object of a verb, of the subject of a passive, of what is or stays so; not what only may be."""
     line = document.tagged(sentence)
     denials = [negation for claim in within(document.claims, sentence) for negation in claim.negations]
-    found = []
-    for verb, word in enumerate(line):
-        group = verb_group(line, verb) if word.lemma and word.quote < 0 else verb
-        if not _is_verb(line, group, verb) or any(other.low in _POSSIBLE for other in line[group:verb]):
+    for at, word in enumerate(line):
+        group = verb_group(line, at) if word.lemma and word.quote < 0 else at
+        if not _is_verb(line, group, at) or any(other.low in _POSSIBLE for other in line[group:at]):
             continue
-        at = _state(line, verb) if word.lemma in _STAYING else verb
-        before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[at].end]
-        found.append(_Predicate(sentence.tokens[at], at, verb, group, _means(sentence, line, at), before[-1] if before else None))
-    return tuple(found)
-
-
-def _said(document: Document, sentence: Sentence, predicate: _Predicate) -> _Said | None:
-    """Return what a predicate is said of: the object of a verb, the subject of a passive, what is or stays so; None where nothing tells it."""
-    line = document.tagged(sentence)
-    verb, word = predicate.verb, line[predicate.verb]
-    passive = word.tag is not Tag.ING and verb > predicate.group and line[verb - 1].low in table("word_classes")["be"]
-    clause = next((low + 1 for low in range(verb - 1, -1, -1) if line[low].low in {",", ";", "that", "which", "who"}), 0)
-    acting = subject(line, predicate.group) or clause_subject(line, verb, clause)
-    behind = verb + 1 + (verb + 1 < len(line) and f"{word.lemma} {line[verb + 1].low}" in table("phrasal_verbs"))  # "called [off] the strike"
-    thing = acting if passive or (word.lemma in _STAYING and predicate.at == verb + 1) else phrase_after(line, behind)
-    (doer, _), (theme, others) = _head(sentence, line, acting), _head(sentence, line, thing or acting)
-    if theme is None and thing and thing != acting and _tells_nothing(line, thing):
-        theme = doer  # "turned [him] down", "conceded [minutes] later"
-    names = () if passive or acting is None else _named(document, line, acting)
-    return _Said(theme, others, doer, names) if theme else None
+        passive = word.tag is not Tag.ING and at > group and line[at - 1].low in table("word_classes")["be"]
+        state = word.lemma in _STAYING
+        predicate = _state(line, at) if state else at
+        clause = next((low + 1 for low in range(at - 1, -1, -1) if line[low].low in {",", ";", "that", "which", "who"}), 0)
+        acting = subject(line, group) or clause_subject(line, at, clause)
+        behind = at + 1 + (at + 1 < len(line) and f"{word.lemma} {line[at + 1].low}" in table("phrasal_verbs"))  # "called [off] the strike"
+        thing = acting if passive or (state and predicate == at + 1) else phrase_after(line, behind)
+        (doer, _), (theme, others) = _head(sentence, line, acting), _head(sentence, line, thing or acting)
+        if theme is None and thing and thing != acting and _tells_nothing(line, thing):
+            theme = doer  # "turned [him] down", "conceded [minutes] later"
+        if theme:
+            names = () if passive or acting is None else _named(document, line, acting)
+            before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
+            yield Saying(sentence.tokens[predicate], _means(sentence, line, predicate), theme, others, doer, names, before[-1] if before else None)
 
 
 def _tells_nothing(line: Sequence[Word], thing: Range) -> bool:
