@@ -152,6 +152,16 @@ def according_in(line: Sequence[Word]) -> Iterator[Found]:
             yield Found(source, cue, (before, *_resumed(line, source[1], before)), Stance.NEUTRAL, aside=True)
         elif source[1] < high and line[source[1]].low in {",", ":"}:
             yield Found(source, cue, ((source[1] + 1, clause_end(line, source[1] + 1, high, frozenset())),), Stance.NEUTRAL)
+        elif amount := _amount_behind(line, source):
+            yield Found((source[0], amount), cue, ((amount, clause_end(line, amount, high, frozenset())),), Stance.NEUTRAL)
+
+
+def _amount_behind(line: Sequence[Word], source: Range) -> int | None:
+    """Return where the content begins behind a source without a comma, with an amount: "according to police [14 people] were held"."""
+    start, end = source
+    if end >= len(line) or not is_finite(line[end]):
+        return None
+    return next((at for at in range(start + 1, end - 1) if line[at].low[0].isdigit() and line[at + 1].text.islower()), None)
 
 
 _CITING = frozenset({"according", "as", "citing"})

@@ -118,7 +118,7 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
         return ((start, phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
     if _adds_up(line, cue, start):
         return None
-    if "bare" in cue.frames and is_clause(line[slice(*clause)]) and ("finding" not in cue.frames or not _has_pronoun(line, cue)):
+    if "bare" in cue.frames and is_clause(line[slice(*clause)]) and ("finding" not in cue.frames or _finds_that(line, cue, clause)):
         return clause, ContentKind.CLAUSE
     if "finding" in cue.frames and word.tag in NOMINAL and _is_study(line, cue):
         return clause, ContentKind.CLAUSE
@@ -149,9 +149,17 @@ def _before_resumed(line: Sequence[Word], start: int, end: int) -> int:
     return end
 
 
-def _has_pronoun(line: Sequence[Word], cue: Cue) -> bool:
-    """Say whether the cue's subject is a pronoun: "they show kings and gods", which are things to be seen."""
-    return cue.start > cue.low and line[cue.start - 1].tag is Tag.PRONOUN
+def _finds_that(line: Sequence[Word], cue: Cue, clause: Range) -> bool:
+    """Say whether something is found to be so, and not only found: not "divers found [the wreck two days after it sank]".
+
+    Nor do "they", which are things to be seen, tell anything in "they show kings and gods".
+    """
+    has_pronoun = cue.start > cue.low and line[cue.start - 1].tag is Tag.PRONOUN
+    main = takewhile(lambda word: word.tag is not Tag.SUBORDINATOR and word.low not in _LEADS_ON, line[slice(*clause)])
+    return not has_pronoun and any(map(is_finite, main))
+
+
+_LEADS_ON = frozenset({"that", "where", "which", "who", "whose"})
 
 
 def _is_study(line: Sequence[Word], cue: Cue) -> bool:

@@ -22,7 +22,7 @@ from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
 from crosscheck.rules.stints import stints_at_odds
 from crosscheck.rules.themes import contrary_sayings
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_left, is_phrasal, is_taken_back, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_asked, is_left, is_phrasal, is_taken_back, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -167,14 +167,10 @@ def _denials(denial: Telling, affirmation: Telling) -> Iterator[tuple[Span, Span
 def _is_supposed(telling: Telling, word: Token) -> bool:
     """Say whether a word stands in a condition, which affirms nothing ("if the bridge is open"), or is what somebody is asked to do."""
     before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start]
-    asked = before[-1:] == ["to"] and not _ASKED.isdisjoint(before[-_ASKED_BEFORE:])
-    return asked or not SUPPOSING.isdisjoint(before[-_NEAR:])
+    return is_asked(before) or not SUPPOSING.isdisjoint(before[-_NEAR:])
 
 
 _NEAR = 4
-_ASKED = frozenset({"ask", "asked", "asks", "call", "called", "calls", "demanded", "demands", "urge", "urged", "urges"})
-_ASKED_BEFORE = 7
-"""How many words may lie between what somebody is asked and the asking: "called on the transport minister to resign"."""
 
 
 def _is_gone(telling: Telling, word: Token) -> bool:

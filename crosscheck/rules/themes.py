@@ -14,7 +14,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.states import at_two_times
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_taken_back, opposites
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_asked, is_taken_back, opposites
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -35,7 +35,7 @@ class Saying:
     """A predicate ("shut", "open") with the noun it is said of, the other words of that phrase, and the doer: the noun for him, and his name.
 
     `means` are the stems of the predicate, or of the plain verbs for it and the word behind it ("turned him down").
-    `denial` is the word that denies it, None where it is affirmed. Who does what to nothing ("the board agreed") is himself the theme.
+    `denial` is the word that denies it, None where it is affirmed; `is_wish` says that it is what somebody is asked to do. Who does what to nothing ("the board agreed") is himself the theme.
     """
 
     predicate: Token
@@ -45,6 +45,7 @@ class Saying:
     doer: Token | None
     names: tuple[Entity, ...]
     denial: Span | None
+    is_wish: bool
 
 
 def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
@@ -69,8 +70,8 @@ def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple
 
 def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     """Say whether one denies what the other affirms, or they are opposed in words."""
-    if x.denial and y.denial:
-        return False
+    if (x.denial and y.denial) or x.is_wish != y.is_wish:
+        return False  # "urged the union to call off the strike", "the strike will begin"
     denial = x.denial or y.denial
     if denial is None:
         return _are_opposed(one, x, other, y)
@@ -80,8 +81,10 @@ def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
 
 
 def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
+    if len(x.means) > 1 and len(y.means) > 1:
+        return False  # of two that have many senses, "set off" and "signed up", two may be opposed by chance
     opposed = any(not y.means.isdisjoint(opposites("antonyms", of)) for of in x.means)
-    return opposed and not _has(one, y.predicate) and not _has(other, x.predicate)
+    return opposed and not _tells(one, y.predicate) and not _tells(other, x.predicate)
 
 
 def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
@@ -104,8 +107,9 @@ def _is_supposed(sentence: Sentence, predicate: Token) -> bool:
     return any(token.text.casefold() in SUPPOSING for token in sentence.tokens if token.end <= predicate.start)
 
 
-def _has(sentence: Sentence, word: Token) -> bool:
-    return any(token.stem == word.stem for token in sentence.tokens)
+def _tells(sentence: Sentence, word: Token) -> bool:
+    """Say whether a sentence has a word, or one near in meaning: "the museum, [shut] since March, opens" against "was closed"."""
+    return any(near_in_meaning(token.text, word.text) for token in sentence.tokens)
 
 
 def _times(sentence: Sentence, word: Token) -> int:
@@ -115,7 +119,7 @@ def _times(sentence: Sentence, word: Token) -> int:
 def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
     if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
         return False
-    if not (x.names and y.names) and x.means & _CONTEST and not (x.doer and y.doer and near_in_meaning(x.doer.text, y.doer.text)):
+    if not (x.names and y.names) and x.means & _of_each() and not (x.doer and y.doer and near_in_meaning(x.doer.text, y.doer.text)):
         return False
     if _names(x.theme, y.others) or _names(y.theme, x.others):
         return True
@@ -125,8 +129,16 @@ def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
     return alone and x.doer is not None and y.doer is not None and near_in_meaning(x.doer.text, y.doer.text)
 
 
-_CONTEST = frozenset({"beat", "defeat", "lose", "win"})
-"""The stems of what one side does and the other suffers: "a vet has won the ward", "the party has lost the ward"."""
+@cache
+def _of_each() -> frozenset[str]:
+    """Return the stems of what one side does and the other does the other way round, or each as he pleases.
+
+    "A vet has won the ward", "the party has lost the ward"; "20,000 people bought tickets", "20,000 tickets were sold"; "the prime
+    minister backed the bill", "three ministers opposed it".
+    """
+    ways_round = ("beat", "borrow", "buy", "defeat", "export", "import", "lend", "lose", "sell", "win")
+    stances = ("applaud", "back", "condemn", "criticise", "criticize", "denounce", "deplore", "endorse", "hail", "oppose", "praise", "support", "welcome")
+    return frozenset(map(stem, ways_round + stances))
 
 
 def _names(theme: Token, others: Sequence[Token]) -> bool:
@@ -160,7 +172,8 @@ def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
         if theme:
             names = () if passive or acting is None else _named(document, line, acting)
             before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
-            yield Saying(sentence.tokens[predicate], _means(sentence, line, predicate), theme, others, doer, names, before[-1] if before else None)
+            asked, means = is_asked([other.low for other in line[:at]]), _means(sentence, line, predicate)
+            yield Saying(sentence.tokens[predicate], means, theme, others, doer, names, before[-1] if before else None, asked)
 
 
 def _tells_nothing(line: Sequence[Word], thing: Range) -> bool:

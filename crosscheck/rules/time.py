@@ -15,11 +15,14 @@ from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.rivals import is_firm, rivals
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.slots import slots
+from crosscheck.rules.turns import are_opposite
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosscheck.annotate import Document
+    from crosscheck.annotate.grammar import Word
     from crosscheck.annotate.times import Time
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.rivals import Rivals
@@ -80,7 +83,8 @@ def _date_one_thing(comparison: Comparison, a: Time, b: Time) -> bool:
     """Say whether two times can be of one event by their sort and by what is done at them."""
     if _is_year_against_day(a, b) or _are_years_told_apart(comparison, a, b) or _are_one_deadline(comparison, a, b):
         return False
-    return _are_of_one_sort(_deed(comparison.a, a), _deed(comparison.b, b))
+    x, y = _deed(comparison.a, a), _deed(comparison.b, b)
+    return _are_of_one_sort(x, y) and not are_opposite(stem(x), stem(y)) and _dates_the_same(comparison, a, b)
 
 
 def _are_of_one_sort(x: str, y: str) -> bool:
@@ -88,6 +92,36 @@ def _are_of_one_sort(x: str, y: str) -> bool:
     if words("follow_ups").isdisjoint({x, y}):
         return True
     return x == y or (x != "" and y != "" and near_in_meaning(x, y))
+
+
+def _dates_the_same(comparison: Comparison, a: Time, b: Time) -> bool:
+    """Say whether what a day is said to be of may be what the other day dates: not "after [Saturday's] 4-0 loss" and "was sacked on Sunday, a day after it"."""
+    of_a, of_b = _dated(comparison.a, a), _dated(comparison.b, b)
+    around_a, around_b = of_a or _around(comparison.a, a), of_b or _around(comparison.b, b)
+    return not (of_a or of_b) or any(near_in_meaning(x.low, y.low) for x in around_a for y in around_b)
+
+
+def _dated(document: Document, time: Time) -> list[Word]:
+    """Return the nouns whose day a time is: "defeat" of "Saturday's 4-0 home defeat"."""
+    after = [word for word in document.tagged(document.sentence_of(time)) if word.start >= time.end]
+    if not after or after[0].tag is not Tag.POSSESSIVE:
+        return []
+    return [word for word in takewhile(lambda word: word.tag is Tag.NOUN, after[1:]) if word.low.isalpha()]
+
+
+def _around(document: Document, time: Time) -> list[Word]:
+    """Return the nouns and verbs of the part of a sentence that a time is in, up to a comma or what was before or after."""
+    line = document.tagged(document.sentence_of(time))
+    before = [*takewhile(_is_of_that_time, (word for word in reversed(line) if word.end <= time.start))]
+    after = [*takewhile(_is_of_that_time, (word for word in line if word.start >= time.end))]
+    return [word for word in (*before, *after) if word.tag in _TELLING and word.low.isalpha()]
+
+
+def _is_of_that_time(word: Word) -> bool:
+    return word.low not in {",", ";", "after", "before", "following", "since"}
+
+
+_TELLING = frozenset({Tag.INFINITIVE, Tag.ING, Tag.NOUN, Tag.VERB})
 
 
 def _are_one_deadline(comparison: Comparison, a: Time, b: Time) -> bool:

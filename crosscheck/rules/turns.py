@@ -15,7 +15,7 @@ from crosscheck.similarity import is_content
 from crosscheck.tokens import ByStem, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crosscheck.annotate import Document
     from crosscheck.rules.comparison import Comparison
@@ -89,6 +89,20 @@ def is_phrasal(document: Document, word: Token) -> bool:
 
 
 _WORD_BEHIND = re.compile(r"\s([A-Za-z]{2,12})\b")
+
+
+def is_asked(before: Sequence[str]) -> bool:
+    """Say whether some words in lower case lead to what somebody is asked to do: "called on the minister to [resign]", "despite appeals to [stop]"."""
+    asked = before[:-1] if before[-1:] == ["be"] else before  # "asked for the march to [be] banned"
+    return asked[-1:] == ["to"] and not _ASKING.isdisjoint(asked[-_ASKED_BEFORE:])
+
+
+_ASKING = frozenset(
+    {"appealed", "ask", "asked", "asks", "begged", "call", "called", "calls", "demanded", "demands", "implored", "lobbied", "pressed"}
+    | {"appeals", "pleas", "pressure", "requests", "urge", "urged", "urges", "urging"}
+)
+_ASKED_BEFORE = 7
+"""How many words may lie between what somebody is asked and the asking: "called on the transport minister to resign"."""
 
 
 def is_taken_back(document: Document, sentence: Sentence, word: Token) -> bool:
