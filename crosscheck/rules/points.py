@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import NOMINAL, Tag, verb_forms
@@ -66,7 +68,11 @@ def points(document: Document, tellings: Sequence[Sequence[Telling]], number: in
 
 def _word_before(sentence: Sentence, span: Span) -> str:
     """Return the word before another in lower case: in "I think we will win" a hedge is the speaker's manner, and as sure as "we will win"."""
-    return next((token.text.lower() for token in reversed(sentence.tokens) if token.end <= span.start), "")
+    at = bisect_right(sentence.tokens, span.start, key=_END)
+    return sentence.tokens[at - 1].text.lower() if at else ""
+
+
+_END = attrgetter("end")
 
 
 def _gives_grounds(told: Telling) -> bool:

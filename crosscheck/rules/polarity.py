@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.document import touching
+from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.grammar import verb_forms
 from crosscheck.lexicon import words
 from crosscheck.rules.avowals import denied_and_admitted
@@ -174,9 +174,16 @@ _NEAR = 4
 
 
 def _is_gone(telling: Telling, word: Token) -> bool:
-    """Say whether a sentence goes on to say that there is no more of a thing: "[chlorine] had run out", "[masks] sold out by noon"."""
-    return _GONE.search(telling.document.article.text, word.end, telling.sentence.end) is not None
+    """Say whether a sentence says that there is no more of a thing: "[chlorine] had run out", "lost its [majority]", "stopped [paying]"."""
+    before = [token.text.casefold() for token in telling.sentence.tokens if token.end <= word.start][-_FEW:]
+    return not _ENDS.isdisjoint(before) or _GONE.search(telling.document.article.text, word.end, telling.sentence.end) is not None
 
+
+_FEW = 2
+_ENDS = frozenset(
+    {"ceased", "ceases", "ended", "ends", "halted", "halts", "lose", "loses", "losing", "lost", "quit", "quits", "scrapped", "scraps"}
+    | {"shed", "sheds", "stop", "stopped", "stopping", "stops", "suspended", "suspends"}
+)
 
 _GONE = re.compile(r"\b(?:ran|run|running|sold) out\b|\b(?:exhausted|expired|gone|lapsed|unavailable|unobtainable)\b")
 _PLAIN = frozenset({"never", "no", "not", "without"})
@@ -184,7 +191,7 @@ _PLAIN = frozenset({"never", "no", "not", "without"})
 
 def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
     """Yield the first two words of opposite meaning in claims that are both affirmed or both denied."""
-    if bool(pair.a.claim.negations) != bool(pair.b.claim.negations):
+    if bool(pair.a.claim.negations) != bool(pair.b.claim.negations) or _lasts(pair.a) != _lasts(pair.b):
         return
     theirs = [token for token in pair.b.content if not is_phrasal(pair.b.document, token)]
     for token in (token for token in pair.a.content if not is_phrasal(pair.a.document, token)):
@@ -192,6 +199,14 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or is_left(pair.a.document, token) or is_left(pair.b.document, opposed[0])):
             yield token, opposed[0]
             return
+
+
+def _lasts(telling: Telling) -> bool:
+    """Say whether a claim tells until when something is so: "must shut at ten" is "may stay open until ten"."""
+    return not _UNTIL.isdisjoint(token.text.casefold() for token in within(telling.sentence.tokens, telling.claim))
+
+
+_UNTIL = frozenset({"till", "until"})
 
 
 def _does(telling: Telling, like: Token) -> bool:

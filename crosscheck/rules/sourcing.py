@@ -11,6 +11,7 @@ from crosscheck.read import Role
 from crosscheck.rules.comments import unanswered
 from crosscheck.rules.leaks import leaks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
+from crosscheck.rules.sorts import sorts
 from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
 from crosscheck.similarity import is_everyday, terms
@@ -75,7 +76,14 @@ def _unnamed(a: Attribution, b: Attribution, where: str, confidence: float, weig
 def _are_one(comparison: Comparison, a: Attribution, b: Attribution, weak: Attribution) -> bool:
     """Say whether two sources are one; "a party official who asked not to be named" is of the party, and yet not the party on the record."""
     strong = b if weak is a else a
+    where = comparison.a if weak is a else comparison.b
+    if strong.source_kind is SourceKind.DOCUMENT and not credited_words(strong).isdisjoint(_STUDIES) and _LEARNED & sorts(where, weak):
+        return True  # "researchers found", "a study has found"
     return bool(same_source(voice(comparison.a, a), voice(comparison.b, b))) and not (hides(weak) and strong.source_kind is SourceKind.OFFICE)
+
+
+_LEARNED = frozenset({"analysts", "doctors", "scholars"})
+_STUDIES = frozenset({"analysis", "findings", "paper", "research", "review", "studies", "study", "survey", "trial"})
 
 
 def _weight(comparison: Comparison, weaker: Telling) -> Severity | None:

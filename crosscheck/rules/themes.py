@@ -14,7 +14,7 @@ from crosscheck.lexicon import table, words
 from crosscheck.rules.people import are_one
 from crosscheck.rules.rewordings import near_in_meaning
 from crosscheck.rules.states import at_two_times
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_asked, is_taken_back, opposites
+from crosscheck.rules.turns import ASKED_BEFORE, BOUNDS, SUPPOSING, is_asked, is_dropped, is_taken_back, opposites
 from crosscheck.similarity import is_content, meaning
 from crosscheck.spans import Span
 from crosscheck.tokens import stem
@@ -35,7 +35,8 @@ class Saying:
     """A predicate ("shut", "open") with the noun it is said of, the other words of that phrase, and the doer: the noun for him, and his name.
 
     `means` are the stems of the predicate, or of the plain verbs for it and the word behind it ("turned him down").
-    `denial` is the word that denies it, None where it is affirmed; `is_wish` says that it is what somebody is asked to do. Who does what to nothing ("the board agreed") is himself the theme.
+    `denial` is the word that denies it, None where it is affirmed; `is_wish` says that it is what somebody is asked to do, or has given up.
+    Who does what to nothing ("the board agreed") is himself the theme.
     """
 
     predicate: Token
@@ -76,7 +77,7 @@ def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
     if denial is None:
         return _are_opposed(one, x, other, y)
     if denial.start in {x.predicate.start, y.predicate.start}:  # "turned down", "refused" are the predicate, and not a denial of it
-        return " " in denial.text and _are_opposed(one, x, other, y)
+        return " " in denial.text and not denial.text.endswith(" to") and _are_opposed(one, x, other, y)  # "refused to overturn" upholds
     return _is_denied(one, x, other, y)
 
 
@@ -172,7 +173,8 @@ def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
         if theme:
             names = () if passive or acting is None else _named(document, line, acting)
             before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
-            asked, means = is_asked([other.low for other in line[:at]]), _means(sentence, line, predicate)
+            before_it = [other.low for other in line[max(0, at - ASKED_BEFORE) : at]]
+            asked, means = is_asked(before_it) or is_dropped(before_it), _means(sentence, line, predicate)
             yield Saying(sentence.tokens[predicate], means, theme, others, doer, names, before[-1] if before else None, asked)
 
 

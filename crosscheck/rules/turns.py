@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from crosscheck.spans import Span
 
 
+ASKED_BEFORE = 8
+"""So many words before a verb may the asking stand: "called on the country's transport minister to resign"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """The words in each report; `sentences` are the numbers of the two sentences, `is_negation` says that only one of them denies."""
@@ -94,15 +98,23 @@ _WORD_BEHIND = re.compile(r"\s([A-Za-z]{2,12})\b")
 def is_asked(before: Sequence[str]) -> bool:
     """Say whether some words in lower case lead to what somebody is asked to do: "called on the minister to [resign]", "despite appeals to [stop]"."""
     asked = before[:-1] if before[-1:] == ["be"] else before  # "asked for the march to [be] banned"
-    return asked[-1:] == ["to"] and not _ASKING.isdisjoint(asked[-_ASKED_BEFORE:])
+    return asked[-1:] == ["to"] and not _ASKING.isdisjoint(asked[-ASKED_BEFORE:])
 
 
+def is_dropped(before: Sequence[str]) -> bool:
+    """Say whether some words in lower case lead to what was to be done and will not: "reversed its decision to [close]", "scrapped plans to [close]"."""
+    return before[-1:] == ["to"] and before[-2:-1] != [] and before[-2] in _AIMS and not _DROPPED.isdisjoint(before[-ASKED_BEFORE:-2])
+
+
+_AIMS = frozenset({"bid", "decision", "idea", "intention", "move", "plan", "plans", "proposal", "proposals", "scheme", "threat"})
+_DROPPED = frozenset(
+    {"abandoned", "axed", "cancelled", "canceled", "ditched", "dropped", "halted", "overturned", "overruled", "quashed", "rescinded", "reversed"}
+    | {"revoked", "scrapped", "shelved", "withdrew", "withdrawn"}
+)
 _ASKING = frozenset(
     {"appealed", "ask", "asked", "asks", "begged", "call", "called", "calls", "demanded", "demands", "implored", "lobbied", "pressed"}
     | {"appeals", "pleas", "pressure", "requests", "urge", "urged", "urges", "urging"}
 )
-_ASKED_BEFORE = 7
-"""How many words may lie between what somebody is asked and the asking: "called on the transport minister to resign"."""
 
 
 def is_taken_back(document: Document, sentence: Sentence, word: Token) -> bool:
@@ -151,6 +163,8 @@ def _bounds(sentence: Sentence) -> frozenset[str]:
 
 
 def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
+    if _bounds(rewording.one) - {"before"} != _bounds(rewording.other) - {"before"}:
+        return  # "must shut at ten", "may stay open until ten"
     denied = (*_negations(comparison.a, rewording.one), *_negations(comparison.b, rewording.other))
     if any(negation.overlaps(token) for negation in denied for token in (*rewording.a, *rewording.b)):
         return  # "not aware" is "unaware"
