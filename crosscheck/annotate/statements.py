@@ -116,7 +116,7 @@ def _content(line: Sequence[Word], cue: Cue, stops: frozenset[int]) -> tuple[Ran
         return (clause, ContentKind.CLAUSE) if cue.frames & (SAYING | {"np", "hearer"}) else None
     if word.tag is Tag.TO:
         return ((start, phrase_end(line, *clause)), ContentKind.ATTITUDE) if "to" in cue.frames and (start == cue.end or "hearer" in cue.frames) else None
-    if _adds_up(line, cue, start):
+    if _adds_up(line, cue, start) or _claims_a_thing(line, cue, start):
         return None
     if "bare" in cue.frames and is_clause(line[slice(*clause)]) and ("finding" not in cue.frames or _finds_that(line, cue, clause)):
         return clause, ContentKind.CLAUSE
@@ -137,6 +137,15 @@ def _adds_up(line: Sequence[Word], cue: Cue, start: int) -> bool:
     """Say whether "add" is about a sum, and nobody's words: "the tax could add 200 euros to the price of a car"."""
     modal = any(word.tag is Tag.AUXILIARY for word in line[cue.start : cue.at])
     return line[cue.at].lemma == "add" and modal and any(word.low[0].isdigit() or word.low in table("numbers") for word in line[start : start + 3])
+
+
+def _claims_a_thing(line: Sequence[Word], cue: Cue, start: int) -> bool:
+    """Say whether "claim" takes something, and tells nothing: "a bomb claimed the lives of two soldiers", "claimed her third title"."""
+    phrase = takewhile(lambda word: word.tag in NOMINAL, line[start:])
+    return line[cue.at].lemma == "claim" and any(word.low in _TAKEN for word in phrase)
+
+
+_TAKEN = frozenset({"bronze", "crown", "gold", "life", "lives", "medal", "medals", "silver", "title", "titles", "trophy", "victim", "victims"})
 
 
 def _before_resumed(line: Sequence[Word], start: int, end: int) -> int:

@@ -40,7 +40,8 @@ class _Phrase(NamedTuple):
 class Course(Span):
     """The words that tell a course, from the first denial on; of whom or what by name and by noun: `nouns` is empty for a pronoun.
 
-    `doers` are who does it to them, as far as they are named; `is_ahead` says that it is still to come.
+    `doers` are who does it to them, as far as they are named, `doing` the nouns for them; `by_some` says that they are counted, so that there
+    are others ("101 lawmakers backed him"), `is_ahead` that it is still to come.
     """
 
     sentence: Sentence
@@ -49,6 +50,8 @@ class Course(Span):
     names: tuple[Entity, ...]
     nouns: frozenset[str]
     doers: tuple[Entity, ...]
+    doing: frozenset[str]
+    by_some: bool
     is_ahead: bool
 
 
@@ -136,11 +139,13 @@ def _course(document: Document, sentence: Sentence, line: Sequence[Word], place:
     if (phrase.transitive and theme is None) or (phrase.question in _OF_ONE and (theme is None or _is_of_many(document, line, theme))):
         return None
     names, nouns = _who(document, sentence, line, theme)
-    doers, _ = _who(document, sentence, line, _doer(line, start)) if phrase.transitive else ((), None)
+    doer = _doer(line, start) if phrase.transitive else None
+    doers, doing = _who(document, sentence, line, doer)
+    counted = doer is not None and _counts(document, line, *doer)
     first = min((one.start for one in denials), default=line[start].start)
     text = sentence.text[first - sentence.start : line[end - 1].end - sentence.start]
     ahead = not _AHEAD.isdisjoint(lows) and phrase.question in _STATES
-    return Course(first, line[end - 1].end, text, sentence, phrase.question, answer, names, nouns, doers, ahead)
+    return Course(first, line[end - 1].end, text, sentence, phrase.question, answer, names, nouns, doers, doing, counted, ahead)
 
 
 _NOT = frozenset({"never", "no", "not"})
@@ -222,8 +227,12 @@ def _is_of_many(document: Document, line: Sequence[Word], theme: Range) -> bool:
     head = line[stop - 1]
     if head.tag is Tag.PRONOUN or head.tag is Tag.WH:
         return True
-    counted = any(amount.value > 1 and not amount.unit for amount in touching(document.quantities, Span(line[theme[0]].start, head.end, "")))
-    return counted or (head.text.islower() and is_plural(head.low))
+    return _counts(document, line, theme[0], stop) or (head.text.islower() and is_plural(head.low))
+
+
+def _counts(document: Document, line: Sequence[Word], first: int, stop: int) -> bool:
+    """Say whether a phrase counts people: "two of his own MPs"."""
+    return any(amount.value > 1 and not amount.unit for amount in touching(document.quantities, Span(line[first].start, line[stop - 1].end, "")))
 
 
 def _group(line: Sequence[Word], at: int) -> int:

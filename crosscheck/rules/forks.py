@@ -13,8 +13,10 @@ from crosscheck.rules.states import at_two_times
 from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from crosscheck.annotate.names import Entity
     from crosscheck.rules.comparison import Comparison
     from crosscheck.rules.courses import Course
     from crosscheck.segment import Sentence
@@ -64,22 +66,33 @@ def _has(sentence: Sentence, question: str, answer: str) -> bool:
 
 def _are_of_one(comparison: Comparison, x: Course, y: Course, *, together: bool) -> bool:
     """Say whether two courses are of one subject: by name, or in linked sentences by noun, or where the one is a pronoun."""
-    if x.doers and y.doers and not any(are_one(a, b, comparison.aliases) for a in x.doers for b in y.doers):
-        return False  # "Italy backed the plan", "Hungary opposed it"
+    if x.by_some or y.by_some or not _have_one_doer(comparison, x, y):
+        return False
     if not together and x.question not in _OF_HIMSELF:
         return False
     if x.names and y.names:
         return any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names)
     if not together:
         return False
-    return not x.nouns or not y.nouns or not x.nouns.isdisjoint(y.nouns) or _may_be_called(x, y) or _may_be_called(y, x)
+    if not x.nouns or not y.nouns or not x.nouns.isdisjoint(y.nouns):
+        return True
+    return (not y.names and _may_be_called(x.names, y.nouns)) or (not x.names and _may_be_called(y.names, x.nouns))
 
 
 _OF_HIMSELF = frozenset({"alive", "career", "concede", "exit", "foul", "office", "plea", "run", "verdict"})
 """What somebody does once or is, and not about one thing and another, as he supports this and opposes that."""
 
 
-def _may_be_called(named: Course, described: Course) -> bool:
-    """Say whether who is named in the one may be whom the other calls by a noun: "Ann Lee" is "the star", "Kenya" is "the team"."""
-    sorts = {"roles" if one.type is EntityType.PERSON else "body_words" for one in named.names}
-    return not described.names and any(noun in nouns_of(sort) for sort in sorts for noun in described.nouns)
+def _have_one_doer(comparison: Comparison, x: Course, y: Course) -> bool:
+    """Say whether who does the one may be who does the other: not "Italy backed the plan", "Hungary opposed it", nor "the house", "the churches"."""
+    if x.doers and y.doers:
+        return any(are_one(a, b, comparison.aliases) for a in x.doers for b in y.doers)
+    if not x.doing or not y.doing or not x.doing.isdisjoint(y.doing):
+        return True
+    return (not y.doers and _may_be_called(x.doers, y.doing)) or (not x.doers and _may_be_called(y.doers, x.doing))
+
+
+def _may_be_called(names: Sequence[Entity], nouns: AbstractSet[str]) -> bool:
+    """Say whether who has a name in the one report may be whom the other calls by a noun: "Ann Lee" is "the star", "Kenya" is "the team"."""
+    sorts = {"roles" if one.type is EntityType.PERSON else "body_words" for one in names}
+    return any(noun in nouns_of(sort) for sort in sorts for noun in nouns)

@@ -240,6 +240,11 @@ def is_pronoun(attribution: Attribution) -> bool:
     return credit(attribution).casefold() in {"he", "it", "she", "they", "which", "who"}
 
 
+def is_nobody(attribution: Attribution) -> bool:
+    """Say whether a report tells that nobody has said a thing: "no group has claimed responsibility"."""
+    return bool(attribution.source) and attribution.source[0].text.casefold().split()[0] in {"neither", "no", "nobody", "none"}
+
+
 def hides(attribution: Attribution) -> bool:
     """Say whether the report tells that its source may not be named: "who asked not to be identified", "on condition of anonymity"."""
     lows = {word.strip(",.").casefold() for span in attribution.source for word in span.text.split()}

@@ -12,7 +12,7 @@ from crosscheck.rules.comments import unanswered
 from crosscheck.rules.leaks import leaks
 from crosscheck.rules.rule import Difference, Kind, Severity, rule
 from crosscheck.rules.sorts import sorts
-from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_pronoun, is_unnamed, same_source, voice
+from crosscheck.rules.sources import ACCOUNTABLE, answering, credit, credited_words, hides, is_insider, is_nobody, is_pronoun, is_unnamed, same_source, voice
 from crosscheck.rules.uncredited import quoted_of_nobody, states_as_its_own
 from crosscheck.similarity import is_everyday, terms
 from crosscheck.tokens import stem
@@ -152,7 +152,7 @@ def attribution_dropped(comparison: Comparison) -> Iterator[Difference]:
     told = set()
     for pair in sorted(comparison.claims, key=lambda pair: (-pair.likeness, pair.a.claim.start + pair.b.claim.start)):
         a, b = answering(pair.a), answering(pair.b)
-        if bool(a) == bool(b):
+        if bool(a) == bool(b) or any(one and is_nobody(one) for one in (a, b)):
             continue
         sentences = pair.a.sentence.id, pair.b.sentence.id
         confidence = 0.4 + pair.likeness / 2
