@@ -14,7 +14,7 @@ from crosscheck.annotate.gazetteer import is_adjective, state_of
 from crosscheck.lexicon import table, words
 from crosscheck.rules.pairing import each_once
 from crosscheck.rules.rewordings import exclusive, near_in_meaning
-from crosscheck.rules.turns import is_left, is_phrasal, opposites
+from crosscheck.rules.turns import is_left, is_one_trade, is_phrasal, opposites
 from crosscheck.similarity import likeness, profile
 from crosscheck.tokens import ByStem, stem
 
@@ -116,7 +116,7 @@ def _clashing(a: _Side, b: _Side, numbers: tuple[int, int], *, is_linked: bool, 
             continue
         for at_b, y in enumerate(theirs):
             sort = _sort(x, y) or (Sort.OPPOSITE if is_linked and y.stem in opposites("contraries", x.stem) else None)
-            if sort is Sort.OPPOSITE and (is_phrasal(a.document, x) or is_phrasal(b.document, y)):
+            if sort is Sort.OPPOSITE and (is_phrasal(a.document, x) or is_phrasal(b.document, y) or is_one_trade(a.document, x, b.document, y)):
                 continue
             if sort is None or not (_is_plain(a.document, x) and _is_plain(b.document, y)):
                 continue

@@ -22,7 +22,7 @@ from crosscheck.rules.sources import same_source, voice
 from crosscheck.rules.states import none_and_some, opposite_states
 from crosscheck.rules.stints import stints_at_odds
 from crosscheck.rules.themes import contrary_sayings
-from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_asked, is_left, is_phrasal, is_taken_back, opposites, turns
+from crosscheck.rules.turns import BOUNDS, SUPPOSING, is_asked, is_left, is_one_trade, is_phrasal, is_taken_back, opposites, turns
 from crosscheck.similarity import meaning
 
 if TYPE_CHECKING:
@@ -195,7 +195,8 @@ def _opposed(pair: ClaimPair) -> Iterator[tuple[Span, Span]]:
         return
     theirs = [token for token in pair.b.content if not is_phrasal(pair.b.document, token)]
     for token in (token for token in pair.a.content if not is_phrasal(pair.a.document, token)):
-        opposed = [other for other in theirs if other.stem in opposites("antonyms", token.stem)]
+        rivals = (other for other in theirs if other.stem in opposites("antonyms", token.stem))
+        opposed = [other for other in rivals if not is_one_trade(pair.a.document, token, pair.b.document, other)]
         if opposed and not (_does(pair.a, opposed[0]) or _does(pair.b, token) or is_left(pair.a.document, token) or is_left(pair.b.document, opposed[0])):
             yield token, opposed[0]
             return

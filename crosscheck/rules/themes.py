@@ -47,6 +47,7 @@ class Saying:
     names: tuple[Entity, ...]
     denial: Span | None
     is_wish: bool
+    is_passive: bool
 
 
 def contrary_sayings(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
@@ -118,6 +119,8 @@ def _times(sentence: Sentence, word: Token) -> int:
 
 
 def _are_of_one(comparison: Comparison, x: Saying, y: Saying) -> bool:
+    if x.is_passive and y.is_passive and x.means & _of_each():
+        return False  # the boilers that "are sold" each year "are bought", the bill that "was backed" by some "was opposed" by others
     if x.names and y.names and not any(are_one(a, b, comparison.aliases) for a in x.names for b in y.names):
         return False
     if not (x.names and y.names) and x.means & _of_each() and not (x.doer and y.doer and near_in_meaning(x.doer.text, y.doer.text)):
@@ -175,7 +178,7 @@ def _said(document: Document, sentence: Sentence) -> Iterator[Saying]:
             before = [denial for denial in denials if line[max(0, group - _NEAR)].start <= denial.start < line[predicate].end]
             before_it = [other.low for other in line[max(0, at - ASKED_BEFORE) : at]]
             asked, means = is_asked(before_it) or is_dropped(before_it), _means(sentence, line, predicate)
-            yield Saying(sentence.tokens[predicate], means, theme, others, doer, names, before[-1] if before else None, asked)
+            yield Saying(sentence.tokens[predicate], means, theme, others, doer, names, before[-1] if before else None, asked, passive)
 
 
 def _tells_nothing(line: Sequence[Word], thing: Range) -> bool:

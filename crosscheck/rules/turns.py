@@ -117,6 +117,16 @@ _ASKING = frozenset(
 )
 
 
+def is_one_trade(a: Document, x: Token, b: Document, y: Token) -> bool:
+    """Say whether a thing is told to change hands by either side's word for it: what "is sold" every year "is bought"."""
+    trade = {x.text.casefold(), y.text.casefold()} in ({"bought", "sold"}, {"borrowed", "lent"})
+    return trade and all(_PASSIVE.search(document.article.text, max(0, word.start - _GROUP), word.start) for document, word in ((a, x), (b, y)))
+
+
+_GROUP = len("were being recently ")
+_PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)\s(?:\w{1,12}\s)?$")
+
+
 def is_taken_back(document: Document, sentence: Sentence, word: Token) -> bool:
     """Say whether a sentence goes on to say that what it tells did not happen: "he waited for them to [leave], but they never did"."""
     return _TAKEN_BACK.search(document.article.text, word.end, sentence.end) is not None
@@ -173,6 +183,8 @@ def _opposed(comparison: Comparison, rewording: Rewording) -> Iterator[Turn]:
     for x in mine:
         for y in theirs:
             if is_left(comparison.a, x) or is_left(comparison.b, y) or is_phrasal(comparison.a, x) or is_phrasal(comparison.b, y):
+                continue
+            if is_one_trade(comparison.a, x, comparison.b, y):
                 continue
             firm = y.stem in opposites("antonyms", x.stem)
             both = _has(rewording.one, y) or _has(rewording.other, x)  # "denied negligence but admitted delays", "admitted delays"
