@@ -83,10 +83,9 @@ def _are_at_odds(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
 
 
 def _are_opposed(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
-    if len(x.means) > 1 and len(y.means) > 1:
-        return False  # of two that have many senses, "set off" and "signed up", two may be opposed by chance
-    opposed = any(not y.means.isdisjoint(opposites("antonyms", of)) for of in x.means)
-    return opposed and not _tells(one, y.predicate) and not _tells(other, x.predicate)
+    opposed = sum(len(y.means & opposites("antonyms", of)) for of in x.means)
+    by_chance = int(len(x.means) > 1 and len(y.means) > 1)  # of two with many senses: "set off" is to leave, "signed up" to join
+    return opposed > by_chance and not _tells(one, y.predicate) and not _tells(other, x.predicate)
 
 
 def _is_denied(one: Sentence, x: Saying, other: Sentence, y: Saying) -> bool:
