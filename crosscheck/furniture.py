@@ -119,7 +119,8 @@ def is_sign_off(line: str) -> bool:
 
 def sign_off(paragraph: str) -> int:
     """Return where the end mark or credit that closes a paragraph begins, -1 where there is none."""
-    found = _SIGN_OFF.search(paragraph, max(0, len(paragraph) - _LONGEST))
+    may_end = _MARK.search(paragraph) or "nditem" in paragraph or _FIRST_OF_SIGN_OFF.match(paragraph)  # few have any of it, and it is soon seen
+    found = _SIGN_OFF.search(paragraph, max(0, len(paragraph) - _LONGEST)) if may_end else None
     return found.start() if found else -1
 
 
@@ -133,6 +134,8 @@ _SIGN_OFF = re.compile(
            )\s*\Z""",
     re.VERBOSE,
 )
+_MARK = re.compile(r"[=#(\[*–—-]")
+_FIRST_OF_SIGN_OFF = re.compile(rf"END|{_DONE}")
 
 
 def _opens(line: str, labels: frozenset[str]) -> bool:

@@ -172,5 +172,5 @@ def shared(a: Profile, b: Profile) -> float:
 
     `fsum` makes it independent of the order of the features, and so of which report comes first.
     """
-    theirs = b.weights
-    return math.fsum([weight * theirs[feature] for feature, weight in a.weights.items() if feature in theirs])
+    mine, theirs = a.weights, b.weights
+    return math.fsum([mine[feature] * theirs[feature] for feature in mine.keys() & theirs.keys()])

@@ -48,16 +48,26 @@ Found = TypeVar("Found", bound=Span)
 
 def within(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
     """Return the items that lie inside the span; `items` are in order of their starts."""
-    first = bisect_left(items, span.start, key=_START)
-    last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple([item for item in items[first:last] if item.end <= span.end])
+    end, found = span.end, []
+    for at in range(bisect_left(items, span.start, key=_START), len(items)):
+        item = items[at]
+        if item.start >= end:  # mostly after one or two, so that the last is found sooner one by one than by halves
+            break
+        if item.end <= end:
+            found.append(item)
+    return tuple(found)
 
 
 def touching(items: Sequence[Found], span: Span) -> tuple[Found, ...]:
     """Return the items that share a character with the span; `items` are in order and do not overlap each other."""
-    first = max(0, bisect_right(items, span.start, key=_START) - 1)
-    last = bisect_left(items, span.end, lo=first, key=_START)
-    return tuple([item for item in items[first:last] if item.overlaps(span)])
+    start, end, found = span.start, span.end, []
+    for at in range(max(0, bisect_right(items, start, key=_START) - 1), len(items)):
+        item = items[at]
+        if item.start >= end:
+            break
+        if item.end > start:
+            found.append(item)
+    return tuple(found)
 
 
 _START = attrgetter("start")

@@ -7,7 +7,6 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from crosscheck.lexicon import table, words
@@ -66,6 +65,7 @@ def stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(name))
 
 
+@cache
 def dictionary_form(word: str) -> str:
     """Return what the stem of a word is cut from: "rise" for "Risen", "airplane" for "aeroplane", "150000" for "150,000"; "talks" stays."""
     plain = unaccented(_long_forms().get(word, word))
@@ -97,12 +97,13 @@ class ByStem(Generic[Value]):
 
     def __getitem__(self, of: str) -> tuple[Value, ...]:
         """Return what is listed under the words with this stem, in the order of the list, short words first."""
-        for word, value in self._waiting.pop(of[: BEGINNING - 1], ()):
+        first = of[: BEGINNING - 1]
+        for word, value in self._waiting.pop(first, ()):
             form = dictionary_form(word)
             is_short = len(form) <= BEGINNING + _INFLECTED and len(_INFLECTION.sub("", form)) <= BEGINNING
             self._listed[form[: BEGINNING - 1 if is_short else BEGINNING]].append((form, word, value))
-        listed = chain(self._listed.get(of[: BEGINNING - 1], ()), self._listed.get(of[:BEGINNING], ()))
-        return tuple(value for form, word, value in listed if form.startswith(of[:-1]) and stem(word) == of)
+        listed = (*self._listed.get(first, ()), *self._listed.get(of[:BEGINNING], ()))
+        return tuple([value for form, word, value in listed if form.startswith(of[:-1]) and stem(word) == of]) if listed else ()
 
 
 def _first_letters(word: str) -> str:
