@@ -35,7 +35,7 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     hyphenated words beside it stand alone: "$8.4bn" is "$", "8.4", "bn", and "150,000-plus" is "150,000", "-", "plus".
     An abbreviation keeps its stops ("U.S.", "Gov."), and so may hold the full stop of its sentence.
     """
-    return tuple([Token(*match.span(), match[0], stem(match[0])) for match in _pattern().finditer(text, start, end)])
+    return tuple([Token(match.start(), match.end(), word := match[0], stem(word)) for match in _pattern().finditer(text, start, end)])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import isfinite
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from crosscheck import contract
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from crosscheck.segment import Sentence
 
 __all__ = ["Document", "touching", "within"]
-
-_START = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -119,12 +116,16 @@ class Document:
 
     def sentences_of(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that the span touches, in order."""
-        last = bisect_left(self.sentences, span.end, key=_START)
+        last = bisect_left(self._beginning, span.end)
         return self.sentences[self.sentence_of(span).id : last]
 
     def sentence_of(self, span: Span) -> Sentence:
         """Return the sentence in which the span begins."""
-        return self.sentences[max(0, bisect_right(self.sentences, span.start, key=_START) - 1)]
+        return self.sentences[max(0, bisect_right(self._beginning, span.start) - 1)]
+
+    @cached_property
+    def _beginning(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what `crosscheck inspect --format json` prints: the contract of schema version 1.0."""

@@ -61,16 +61,18 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
     found: dict[int, Predication] = {}
     at = 0
     while at < len(line):
-        head = at
-        if _is_absolute(line, at) or (at == 0 and tells_which(line, 0, len(line))) or _is_doubted(line, at):
+        head, tag = at, line[at].tag
+        aside = tag is Tag.VERB and (_is_absolute(line, at) or _is_doubted(line, at))
+        if aside or (at == 0 and tells_which(line, 0, len(line))):
             said: Iterable[tuple[int, Grade | None]] = ()
             first = since = at
-        elif line[at].tag in {Tag.AUXILIARY, Tag.VERB}:
+        elif tag is Tag.AUXILIARY or tag is Tag.VERB:
             head, first = _head(line, at), _before_adverbs(line, at)
             grade, (ceiling, since) = _grade(line, first, at, head), _ceiling(line, first)
             said = _governed(line, head, None if grade is None or ceiling is None else min(grade, ceiling))
         else:
-            first, since, said = at, at, _by_noun(line, at, is_headline=sentence.role is Role.HEADLINE)
+            first, since = at, at
+            said = _by_noun(line, at, is_headline=sentence.role is Role.HEADLINE) if tag is Tag.NOUN else ()
         for place, grade in said:
             if grade is not None and place not in found:
                 start, end = min(line[first].start, line[place].start), line[place].end
@@ -82,8 +84,6 @@ def predications(sentence: Sentence, line: Sequence[Word] = ()) -> tuple[Predica
 
 def _is_absolute(line: Sequence[Word], at: int) -> bool:
     """Say whether a participle has its time and its doubt from the clause it hangs on: "it would take a year, with lanes [closed]"."""
-    if line[at].tag is not Tag.VERB:
-        return False
     start = at
     while start and line[start - 1].tag in NOMINAL:
         start -= 1
@@ -93,7 +93,7 @@ def _is_absolute(line: Sequence[Word], at: int) -> bool:
 def doubted_nouns(sentence: Sentence) -> tuple[Predication, ...]:
     """Return the nouns that an adjective makes less than certain, from the adjective on: "a suspected bomb", "preliminary results"."""
     doubtful = table("prospects")["doubtful"]
-    if not any(token.text.lower() in doubtful for token in sentence.tokens):
+    if sentence.lows.isdisjoint(doubtful):
         return ()
     line = tagged(sentence.tokens)
     found = []
@@ -218,16 +218,19 @@ _ASKING = frozenset({"ask", "asked", "asks", "clear", "determine", "know", "know
 """After these "if" is "whether", and no condition: "it is not clear if he fled"."""
 
 
-def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Iterator[tuple[int, Grade | None]]:
-    """Yield what a noun governs, "a plan to [sell]", and what a headline says is to be: "Lagos to [ban] lorries"."""
-    if line[at].tag is not Tag.NOUN:
-        return
-    limit = _prospects().get(line[at].low) or _prospects().get(line[at].low.removesuffix("s"))
+def _by_noun(line: Sequence[Word], at: int, *, is_headline: bool) -> Sequence[tuple[int, Grade | None]]:
+    """Return what a noun governs, "a plan to [sell]", and what a headline says is to be: "Lagos to [ban] lorries"."""
+    limit = _limit(line[at].low)
     step = _infinitive(line, at + 1, limit) or _gerund(line, at + 1, limit) if limit else None
     if step is None and is_headline and not _has_verb(line[:at]):
         step = _infinitive(line, at + 1, Grade.PLANNED)
-    if step:
-        yield step
+    return (step,) if step else ()
+
+
+@cache
+def _limit(noun: str) -> Grade | None:
+    """Return how far at most a noun, or what it is the plural of, brings what it governs."""
+    return _prospects().get(noun) or _prospects().get(noun.removesuffix("s"))
 
 
 def _has_verb(line: Sequence[Word]) -> bool:
