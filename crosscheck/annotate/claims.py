@@ -178,7 +178,7 @@ def _clauses(line: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, 
     low = start
     verbs = [at for at in range(start, end) if is_finite(line[at])]
     for at in range(verbs[0] + 1, verbs[-1] + 1) if verbs else ():
-        if _is_border(line, at) and any(low <= verb < at for verb in verbs):
+        if _is_border(line, at) and bisect_left(verbs, low) < bisect_left(verbs, at):
             yield low, _without_marks(line, low, at)
             low = at
     if low < end and any(word.tag is Tag.NOUN or is_finite(word) for word in line[low:end]):
