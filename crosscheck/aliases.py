@@ -39,7 +39,8 @@ def house_name(name: str, aliases: Aliases = ()) -> str:
 @cache
 def _folded(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without accents, marks and a leading "the": "Côte d’Ivoire" gives ("cote", "divoire")."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))
+    folded = name.casefold()
+    plain = folded if folded.isascii() else "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
     split = plain.translate(_MARKS).split()
     return tuple(split[1:] if split[:1] == ["the"] and len(split) > 1 else split)
 

@@ -155,7 +155,8 @@ def _foreign(found: Iterable[Block], path: str) -> Iterator[str]:
     """Yield a warning where a report is not English: the little that is found in it would read as agreement."""
     copy = " ".join(block.text for block in found if block.role in (Role.HEADLINE, Role.BODY))
     told = [match[0].casefold() for match in islice(_LETTERS.finditer(copy), _SAMPLE)]
-    if len(told) >= _TELLING and sum(word in words("function_words") for word in told) < _ENGLISH * len(told):
+    small = words("function_words")
+    if len(told) >= _TELLING and sum(word in small for word in told) < _ENGLISH * len(told):
         yield f"{'standard input' if path == STDIN else path}: does not read as English, the only language crosscheck knows: expect few findings"
 
 

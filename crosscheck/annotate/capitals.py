@@ -40,14 +40,19 @@ def _words(sentence: Sentence) -> tuple[Word, ...]:
     found: list[Word] = []
     opening = True
     for token in sentence.tokens:
-        last = found[-1] if found else None
-        if token.text == "." and last and last.end == token.start and (last.key in _abbreviations() or _INITIAL.fullmatch(last.text)):
-            found[-1] = Word(last.start, token.end, f"{last.text}.", last.key, last.capital, last.opening)
+        text = token.text
+        if text == "." and found and found[-1].end == token.start and _has_stop(found[-1]):
+            found[-1] = found[-1]._replace(end=token.end, text=f"{found[-1].text}.")
             continue
-        found.append(Word(token.start, token.end, token.text, key(token.text), _is_capital(token.text), opening))
-        numbered = token.text in {".", ")"} and len(found) == 2 and found[0].key.isdigit()  # noqa: PLR2004 - "2. Some people left."
-        opening = token.text in _OPENERS or numbered or (opening and not token.text[0].isalnum())
+        found.append(Word(token.start, token.end, text, key(text), _is_capital(text), opening))
+        numbered = text in {".", ")"} and len(found) == 2 and found[0].key.isdigit()  # noqa: PLR2004 - "2. Some people left."
+        opening = text in _OPENERS or numbered or (opening and not text[0].isalnum())
     return tuple(found)
+
+
+def _has_stop(word: Word) -> bool:
+    """Say whether a full stop right behind a word is its own."""
+    return word.key in _abbreviations() or _INITIAL.fullmatch(word.text) is not None
 
 
 def runs(found: Sequence[Word]) -> Iterator[range]:

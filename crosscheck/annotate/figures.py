@@ -82,9 +82,11 @@ def _part_of_point(row: Sequence[Piece], index: int) -> Figure | None:
     """Return by how much a rate moves, in points: "a quarter-point cut", "a quarter of a percentage point"."""
     at = index + (word_at(row, index) == "a")
     value = _PARTS.get(word_at(row, at))
+    if value is None:
+        return None
     behind = [word_at(row, n) for n in range(at + 1, at + 5)]
     length = next((length for length, words_behind in _OF_POINT.items() if behind[:length] == words_behind), None)
-    if value is None or length is None:
+    if length is None:
         return None
     return Figure(at, at + 1 + length, value, value, value, unit_named("percentage point"), value, counted=None)
 

@@ -58,7 +58,7 @@ def keys(name: str) -> frozenset[str]:
     """
     parts = _parts(name)
     sounds = [_sound(part) for part in {*parts, "".join(parts)}]
-    return frozenset("".join(letter for letter in sound if letter not in _VOWELS)[:3] or sound for sound in sounds)
+    return frozenset([sound.translate(_NO_VOWELS)[:3] or sound for sound in sounds])
 
 
 ONE_PERSON = 0.72
@@ -79,6 +79,7 @@ _NEAR_CHANGE = 0.7
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "at", "ash", "the", "an"})
 _SON = frozenset({"bin", "ibn", "ben", "bint"})
 _VOWELS = frozenset("aeiouy")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 _LIGHT = frozenset("aeiouyhj'")
 _NEAR = frozenset(map(frozenset, ("bp", "bv", "dt", "gk", "sz", "vf", "cj", "cs", "ck", "kh", "jz", "gh", "td", "jy", "ij", "uv", "qk", "lr")))
 
