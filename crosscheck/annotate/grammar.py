@@ -84,16 +84,15 @@ def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, 
     """Return the words of one sentence, as if none of it were quoted; `title_case` says that capitals mean nothing (a headline)."""
     lows = [lowered(token.text) for token in tokens]
     tags: list[Tag] = []
-    lemmas: list[str] = []
+    found: list[Word] = []
+    previous = ""
     for index, (token, low) in enumerate(zip(tokens, lows, strict=True)):
-        if low == "-" and _is_hyphen(tokens, index):
-            tags.append(Tag.NOUN)
-            lemmas.append("")
-            continue
-        previous = tokens[index - 1].text if index else ""
-        name = token.text[0].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
+        text = token.text
+        name = text[0].isupper() and not title_case and index > 0 and previous not in _QUOTE_MARKS
         tag, lemma = _steady(low), ""
-        if tag is None:
+        if low == "-" and _is_hyphen(tokens, index):
+            tag = Tag.NOUN
+        elif tag is None:
             following = lows[index + 1] if index + 1 < len(lows) else ""
             if following == "'" and _owns(tokens, index):
                 following = "'s"
@@ -104,9 +103,9 @@ def tagged(tokens: Sequence[Token], *, title_case: bool = False) -> tuple[Word, 
         if tag in FINITE and _in_infinitive(tags, previous.lower()):
             tag = Tag.INFINITIVE
         tags.append(tag)
-        lemmas.append(lemma)
-    columns = zip(tokens, lows, tags, lemmas, strict=True)
-    return tuple([Word(token.start, token.end, token.text, low, tag, lemma, -1) for token, low, tag, lemma in columns])
+        found.append(Word(token.start, token.end, text, low, tag, lemma, -1))
+        previous = text
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 14)

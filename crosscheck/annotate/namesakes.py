@@ -51,6 +51,7 @@ def likeness(x: str, y: str) -> float:
     return score
 
 
+@lru_cache(maxsize=1 << 14)
 def keys(name: str) -> frozenset[str]:
     """Return the first three consonants of each word of a name by sound, and of all words as one: "SergeiLavrov", "Sergei Lavrov".
 
