@@ -92,14 +92,14 @@ def _concepts() -> ByStem[str]:
     return ByStem((word, concept) for concept, others in table("thesaurus").items() for word in others)
 
 
-def pieces(tokens: Iterable[Token]) -> Counter[str]:
-    """Count the runs of three letters in the content words among the tokens, which hold for what stems part: "mountaineer" is somewhat like "Mount"."""
-    return Counter(chain.from_iterable(_pieces(token.text.lower()) for token in tokens if is_content(token)))
+def pieces(content: Iterable[Token]) -> Counter[str]:
+    """Count the runs of three letters in content words, which hold for what stems part: "mountaineer" is somewhat like "Mount"."""
+    return Counter(chain.from_iterable([_pieces(token.text) for token in content]))
 
 
 @lru_cache(maxsize=1 << 14)
 def _pieces(word: str) -> Sequence[str]:
-    padded = f" {word} "
+    padded = f" {word.lower()} "
     return tuple(padded[at : at + PIECE] for at in range(len(padded) - PIECE + 1))
 
 
