@@ -41,9 +41,10 @@ def _ranks(text: str) -> Iterator[Rank]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordinals = "|".join(table("ordinals"))
+    ordinals, initials = "|".join(table("ordinals")), "".join(sorted({word[0] for word in table("ordinals")}))
     straight = "(?:straight|consecutive|successive)"
-    return re.compile(rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{ordinals})))[ -](?:{straight} )?(?P<noun>[a-z]{{3,}})\b")
+    begins = rf"\b(?=(?i:[\d{initials}]))"  # which few words do, and is soon seen
+    return re.compile(rf"{begins}(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{ordinals})))[ -](?:{straight} )?(?P<noun>[a-z]{{3,}})\b")
 
 
 _NO_ROW = frozenset({"biggest", "chance", "half", "hand", "highest", "largest", "lowest", "minute", "one", "party", "person", "quarter", "time", "world"})
