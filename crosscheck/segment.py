@@ -103,7 +103,7 @@ def _punkt() -> PunktSentenceTokenizer:
 def _missed(mirror: str) -> Iterator[int]:
     """Yield where sentences begin that Punkt does not see: after a stop that is an abbreviation's, an initial's or an ellipsis's too."""
     yield from (match.end() for match in _patterns().new_sentence.finditer(mirror))
-    for match in _AFTER_CLOCK_TIME.finditer(mirror):  # "at 5 p.m. Police said", but "at 5 p.m. Monday", "at 5 p.m. Moscow time"
+    for match in _AFTER_CLOCK_TIME.finditer(mirror) if ".m." in mirror else ():  # "at 5 p.m. Police said", but "at 5 p.m. Monday", "at 5 p.m. Moscow time"
         if match["next"].lower() not in words("calendar"):
             yield match.end()
 

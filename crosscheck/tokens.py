@@ -100,8 +100,7 @@ class ByStem(Generic[Value]):
         first = of[: BEGINNING - 1]
         for word, value in self._waiting.pop(first, ()):
             form = dictionary_form(word)
-            is_short = len(form) <= BEGINNING + _INFLECTED and len(_INFLECTION.sub("", form)) <= BEGINNING
-            self._listed[form[: BEGINNING - 1 if is_short else BEGINNING]].append((form, word, value))
+            self._listed[form[: BEGINNING - 1 if _SHORT.fullmatch(form) else BEGINNING]].append((form, word, value))
         listed = (*self._listed.get(first, ()), *self._listed.get(of[:BEGINNING], ()))
         return tuple([value for form, word, value in listed if form.startswith(of[:-1]) and stem(word) == of]) if listed else ()
 
@@ -121,9 +120,7 @@ def _respelled_first_letters() -> frozenset[str]:
     return frozenset(first for first, other in pairs if first != other)
 
 
-_INFLECTION = re.compile(r"(?:ing|ed|es|s)$")
-_INFLECTED = 3
-"""How many letters an inflection has at most."""
+_SHORT = re.compile(rf".{{0,{BEGINNING}}}(?:ing|ed|es|s)?")  # "using", "uses" and "use"
 _WORD = r"[^\W\d_]"
 
 

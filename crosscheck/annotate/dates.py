@@ -46,9 +46,9 @@ def _slashed(match: re.Match[str]) -> Iterator[Reading]:
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    month = rf"(?:{_month_forms()})"
+    month, initials = rf"(?:{_month_forms()})", "".join(sorted({form[0] for form in months()}))
     return re.compile(
-        rf"""(?<![\w.,/$£€-])(?:
+        rf"""(?=[\d{initials}])(?<![\w.,/$£€-])(?:             # how few words begin, which is soon seen
           (?P<iso>\d{{4}}-\d\d-\d\d)
         | (?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:(?:19|20)\d\d|[012]\d))(?!/)
         | (?:(?P<month>{month})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>\d{{1,2}}))?(?![\d%:/]|[.,]\d{{1,3}}(?!\d))

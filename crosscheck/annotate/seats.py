@@ -27,7 +27,10 @@ def seats(document: Document, entity: Entity) -> Iterator[Seat]:
     """Yield the seats that a report gives one of its cast, by what stands before and behind the names and descriptions of him or it."""
     text = document.article.text
     for called in (*entity.mentions, *entity.described):
-        first = max(document.sentence_of(called).start, called.start - _REACH)
+        sentence = document.sentence_of(called)
+        if sentence.lows.isdisjoint(_TYING):
+            continue
+        first = max(sentence.start, called.start - _REACH)
         if found := _BEFORE.search(text, first, called.start) or _WITHIN.match(text, called.start, called.end):
             name = _without_article(text, found.start(1), found.end(1))
             yield Seat(name.start, name.end, name.text, _TIES[found[2]])
@@ -42,6 +45,10 @@ _BEFORE = re.compile(rf"\b{_NAME}[- ](based|born|headquartered|native|resident) 
 _WITHIN = re.compile(rf"{_NAME}-(based|born|headquartered) ")
 """The same where the words are a part of how it is called: "[the] Boston-based company"."""
 _TIES = {"based": "base", "headquartered": "base", "born": "birth", "native": "birth", "resident": "home"}
+_TYING = frozenset(
+    {"base", "based", "born", "domiciled", "headquartered", "headquarters", "lived", "lives", "living", "native", "office", "offices", "resident", "seat"}
+)
+"""A word of which a sentence has one where it gives anybody a seat."""
 _IN = rf"(?:in|at) (?:the (?:[a-z]+ ){{0,3}}(?:city|port|town|village) of )?{_NAME}"
 _AGED = r"(?:, (?:aged )?\d{1,2})?"
 _WHO = r",? (?:(?:who|which|that) (?:is |was |are )?)?"
