@@ -35,7 +35,7 @@ APART = 2
 TOUCHING = 0.2
 """So much of the shorter clause must the two have in common beside the verb that both have."""
 NEARLY = 0.25
-"""So much of it where the verbs are near in meaning, for one report to tell elsewhere in the other's grade what the two tell apart."""
+"""So much of it where the verbs are near in meaning, for a story to tell elsewhere in its brief's grade what the two tell apart."""
 COVERED = 0.5
 """So much of it where they have other verbs."""
 LONGEST = 12
@@ -56,20 +56,24 @@ def graded_apart(comparison: Comparison) -> Iterator[tuple[Point, Point]]:
             continue
         else:
             found = tuple((a, b) for a, b in _differing(mine(one.id), theirs(other.id)) if _same(a, b))
-        borne_out = (pair for pair in found if not _is_told_so(pair[0], comparison.b, theirs) and not _is_told_so(pair[1], comparison.a, mine))
+        near = COVERED if comparison.brief is None else NEARLY
+        borne_out = ((a, b) for a, b in found if not _is_told_so(a, comparison.b, theirs, near) and not _is_told_so(b, comparison.a, mine, near))
         for pair in sorted(borne_out, key=_likeliest_first)[:1]:
             told_a.add(one.id)
             told_b.add(other.id)
             yield pair
 
 
-def _is_told_so(point: Point, document: Document, said_in: Callable[[int], Sequence[Point]]) -> bool:
-    """Say whether a report tells a thing anywhere in about this grade: what "was backed" by gold in the lead "was meant to be supported" by it further down."""
+def _is_told_so(point: Point, document: Document, said_in: Callable[[int], Sequence[Point]], near: float) -> bool:
+    """Say whether a report tells a thing anywhere in about this grade: what "was backed" by gold in the lead "was meant to be supported" by it further down.
+
+    `near` is how much the clauses must have in common where the verbs are no more than near in meaning.
+    """
     means = frozenset(senses(point.said.head.stem))
     return any(
         not means.isdisjoint(senses(one.said.head.stem))
         and not _differ(point, one)
-        and alike(point, one) >= (COVERED if not is_content(point.said.head) else TOUCHING if _same(point, one) else NEARLY)
+        and alike(point, one) >= (COVERED if not is_content(point.said.head) else TOUCHING if _same(point, one) else near)
         for sentence in told(document)
         if any(not means.isdisjoint(senses(token.stem)) for token in sentence.tokens)
         for one in said_in(sentence.id)
