@@ -10,7 +10,7 @@ from crosscheck.lexicon import table
 from crosscheck.read import Article
 from crosscheck.rules.turns import opposites
 from crosscheck.segment import sentences
-from crosscheck.similarity import cosine, meaning, pieces, pooled, profile, rarity
+from crosscheck.similarity import cosine, is_content, meaning, pieces, pooled, profile, rarity
 from crosscheck.tokens import stem
 
 
@@ -56,7 +56,7 @@ def test_a_feature_is_as_rare_as_the_bags_that_hold_it() -> None:
 
 def test_words_of_one_root_share_pieces_where_stems_part() -> None:
     def alike(x: str, y: str) -> float:
-        bags = [pieces(sentences(Article.from_text(word))[0].tokens) for word in (x, y)]
+        bags = [pieces(filter(is_content, sentences(Article.from_text(word))[0].tokens)) for word in (x, y)]
         idf = dict.fromkeys(bags[0] | bags[1], 1.0)
         return cosine(profile(bags[0], idf), profile(bags[1], idf))
 
