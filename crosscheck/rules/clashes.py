@@ -13,10 +13,10 @@ from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.gazetteer import is_adjective, state_of
 from crosscheck.lexicon import table, words
 from crosscheck.rules.pairing import each_once
-from crosscheck.rules.rewordings import exclusive, near_in_meaning
+from crosscheck.rules.rewordings import exclusive, exclusive_sorts, near_in_meaning
 from crosscheck.rules.turns import is_left, is_one_trade, is_phrasal, opposites
 from crosscheck.similarity import likeness, profile
-from crosscheck.tokens import ByStem, stem
+from crosscheck.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -161,17 +161,12 @@ def _sort(x: Token, y: Token) -> Sort | None:
 @cache
 def _rivals(of: str) -> Mapping[str, Sort]:
     """Return the stems that rule a stem out, each with how."""
-    terms = {stem(word): Sort.TERM for sort in _sorts()[of] if sort not in _OF_FIGURES for word in table("exclusive_words")[sort]}
+    terms = {stem(word): Sort.TERM for sort in exclusive_sorts()[of] if sort not in _OF_FIGURES for word in table("exclusive_words")[sort]}
     return {other: sort for other, sort in {**terms, **dict.fromkeys(opposites("antonyms", of), Sort.OPPOSITE)}.items() if other != of}
 
 
 _OF_FIGURES = frozenset({"he", "her", "of his", "period", "quantity", "term", "time of day"})
 """The sorts of pronouns, which stand for whomever, and of what is counted and dated, which other rules hold against each other."""
-
-
-@cache
-def _sorts() -> ByStem[str]:
-    return ByStem((word, sort) for sort, members in table("exclusive_words").items() for word in members)
 
 
 def _state(word: Token) -> str | None:

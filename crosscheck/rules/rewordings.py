@@ -267,9 +267,10 @@ def _grouped(lexicon: str) -> ByStem[str]:
 @cache
 def exclusive(a: str, b: str) -> str | None:
     """Return the sort of which two stems name two members that rule each other out: "colour" for "red" and "blue"."""
-    return min({*_sorts()[a]} & {*_sorts()[b]}, default=None)
+    return min({*exclusive_sorts()[a]} & {*exclusive_sorts()[b]}, default=None)
 
 
 @cache
-def _sorts() -> ByStem[str]:
+def exclusive_sorts() -> ByStem[str]:
+    """Return the sorts of whose members no two can stand in one place, by the stems of the members."""
     return ByStem((word, sort) for sort, members in table("exclusive_words").items() for word in members)
