@@ -72,7 +72,8 @@ def key(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _is_capital(text: str) -> bool:
-    return _CAPITAL.match(text) is not None
+    found = _CAPITAL.match(text)
+    return found is not None and not (len(found[0]) == 1 and found[0].islower())  # "členové" has no capital
 
 
 @cache

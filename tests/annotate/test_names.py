@@ -296,3 +296,7 @@ def test_names_made_of_words_that_mean_something_else(name: str, frame: str) -> 
 def test_an_adjective_before_a_name_is_not_part_of_it() -> None:
     assert "Brazilian Camargo" not in names("They heard the Brazilian Wesley Camargo and Christian leaders in Rome.")
     assert "Christian" not in names("They heard the Brazilian Wesley Camargo and Christian leaders in Rome.")
+
+
+def test_a_small_letter_of_any_alphabet_is_no_capital() -> None:
+    assert names("They heard the řeka and Čapek Voss, who left.") == {"Čapek Voss": PERSON}
