@@ -7,10 +7,12 @@ from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.annotate.cardinals import Numeral, Sort, exact
 from crosscheck.annotate.heads import head
 from crosscheck.annotate.labels import is_label, is_numbered
-from crosscheck.annotate.numerals import Numeral, Sort, exact, is_plural, may_begin_number, numeral, words_of_numerals
+from crosscheck.annotate.numerals import may_begin_number, numeral, words_of_numerals
 from crosscheck.annotate.pieces import word_at
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.annotate.units import FRACTION, OCCASION, OF_AGE, ONLY_GLUED, SCALES, SCORE, Unit, currency_before, unit_at, unit_named
 from crosscheck.lexicon import words
 

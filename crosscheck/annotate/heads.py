@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.numerals import is_plural, numeral
+from crosscheck.annotate.numerals import numeral
 from crosscheck.annotate.pieces import word_at
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.pieces import word_at
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crosscheck.annotate.numerals import Numeral
+    from crosscheck.annotate.cardinals import Numeral
     from crosscheck.annotate.pieces import Piece
 
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import FINITE, NOMINAL, Form, Tag, is_quote_mark, tagged, verb_forms
-from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.phrases import tells_which
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.layout import Role
 from crosscheck.lexicon import table, words
 from crosscheck.spans import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crosscheck.annotate import parts
 from crosscheck.annotate.clocks import clocks
 from crosscheck.annotate.dates import BEHIND, dates, feasts, months, months_alone, word_before
-from crosscheck.annotate.numerals import is_plural
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.annotate.reading import Reading
 from crosscheck.annotate.seasons import seasons
 from crosscheck.annotate.units import ONLY_GLUED

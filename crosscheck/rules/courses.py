@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.annotate.document import touching, within
 from crosscheck.annotate.grammar import Tag
-from crosscheck.annotate.numerals import is_plural
 from crosscheck.annotate.phrases import clause_subject, phrase_after, subject
+from crosscheck.annotate.plurals import is_plural
 from crosscheck.lexicon import table, words
 from crosscheck.rules.turns import BOUNDS
 from crosscheck.similarity import is_content, meaning
