@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.annotate.cues import ContentKind, Found, Stance
 from crosscheck.annotate.grammar import Tag
-from crosscheck.annotate.lines import Lines
+from crosscheck.annotate.lines import Lines, span_of
 from crosscheck.annotate.sources import Cast, Source, SourceKind
 from crosscheck.annotate.statements import found_in
 from crosscheck.layout import Role
@@ -94,8 +94,8 @@ def _all_quoted(line: Sequence[Word], quotes: Sequence[Quote]) -> tuple[Span, ..
 def _attribution(sentence: Sentence, line: Sequence[Word], one: Found, source: Source, quotes: Sequence[Quote]) -> Attribution:
     """Return the attribution of a sentence as spans."""
     content = tuple(span for part in one.content for span in _content(sentence, line, part, quotes))
-    spans = (_span(sentence, line, one.source),) if one.source else ()
-    return Attribution(spans, (_span(sentence, line, one.cue),), content, source.kind, one.stance, source.speaker, one.kind)
+    spans = (span_of(sentence, line, one.source),) if one.source else ()
+    return Attribution(spans, (span_of(sentence, line, one.cue),), content, source.kind, one.stance, source.speaker, one.kind)
 
 
 def _content(sentence: Sentence, line: Sequence[Word], part: Range, quotes: Sequence[Quote]) -> list[Span]:
@@ -113,14 +113,9 @@ def _content(sentence: Sentence, line: Sequence[Word], part: Range, quotes: Sequ
         while high > low and (line[high - 1].quote == last or line[high - 1].tag is Tag.MARK):
             high -= 1
     if low < high:
-        spans.append(_span(sentence, line, (low, high)))
+        spans.append(span_of(sentence, line, (low, high)))
     return spans + tail
 
 
 def _plain(quote: Quote) -> Span:
     return Span(quote.start, quote.end, quote.text)
-
-
-def _span(sentence: Sentence, line: Sequence[Word], part: Range) -> Span:
-    start, end = line[part[0]].start, line[part[1] - 1].end
-    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])

@@ -90,15 +90,15 @@ def _minutes(match: re.Match[str]) -> tuple[int | None, bool]:
     if match["off"]:
         return _off(match)
     if match["past"]:
-        hour, minute = _hour(match["past_hour"]), _PAST[" ".join(match["past"].lower().split())]
+        hour, minute = number_of(match["past_hour"]), _PAST[" ".join(match["past"].lower().split())]
     elif match["half_hour"]:
-        hour, minute = _hour(match["half_hour"]), 30
+        hour, minute = number_of(match["half_hour"]), 30
     elif match["to_hour"]:
-        hour, minute = _hour(match["to_hour"]), -15
+        hour, minute = number_of(match["to_hour"]), -15
     elif match["to"]:
-        hour, minute = _hour(match["to_hour2"]), -_PAST[match["to"].lower()]
+        hour, minute = number_of(match["to_hour2"]), -_PAST[match["to"].lower()]
     else:
-        hour, minute = _hour(match["hour"] or match["clock"] or match["day_hour"]), int(match["minute"] or 0)
+        hour, minute = number_of(match["hour"] or match["clock"] or match["day_hour"]), int(match["minute"] or 0)
     return (hour % _NOON_HOUR * _HOUR + minute if 1 <= hour <= _NOON_HOUR else None), True
 
 
@@ -108,11 +108,12 @@ def _off(match: re.Match[str]) -> tuple[int | None, bool]:
     minutes = -count if match["side"].lower() in {"to", "before"} else count
     if (named := match["off_hour"].lower()) in _NAMED:
         return (_NAMED[named] + minutes) % (2 * _NOON_HOUR * _HOUR), False
-    hour = _hour(named)
+    hour = number_of(named)
     return (hour % _NOON_HOUR * _HOUR + minutes if 1 <= hour <= _NOON_HOUR else None), True
 
 
-def _hour(word: str) -> int:
+def number_of(word: str) -> int:
+    """Return the value of an hour or a count in figures or in words."""
     return int(word) if word.isdigit() else int(table("numbers")[word.lower()][0])
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate.grammar import NOMINAL, Form, Tag, verb_forms
-from crosscheck.annotate.lines import Lines
+from crosscheck.annotate.lines import Lines, span_of
 from crosscheck.annotate.phrases import phrase_after, phrase_before, subject, verb_group
 from crosscheck.annotate.sources import Cast
 from crosscheck.layout import Role
@@ -48,9 +48,9 @@ def deeds(sentences: Sequence[Sentence], quotes: Sequence[Quote], cast: Sequence
             for sort, doer, thing in _done(line):
                 who, whom = (lines.source(sentence, line, part, None).speaker for part in (doer, thing))
                 whole = min(doer[0], thing[0]), max(doer[1], thing[1])
-                stretch = _span(sentence, line, whole)
+                stretch = span_of(sentence, line, whole)
                 found.append(
-                    Deed(stretch.start, stretch.end, stretch.text, sort, _span(sentence, line, doer), _span(sentence, line, thing), who, whom),
+                    Deed(stretch.start, stretch.end, stretch.text, sort, span_of(sentence, line, doer), span_of(sentence, line, thing), who, whom),
                 )
     return tuple(found)
 
@@ -110,8 +110,3 @@ def _uncharged(line: Sequence[Word], phrase: Range) -> Range:
 _UNDONE = frozenset({"can", "cannot", "could", "may", "might", "must", "never", "not", "should", "will", "would"})
 _NEAR = 8
 """How many words may stand between a passive and its "by": "was spotted in an aerial survey by"."""
-
-
-def _span(sentence: Sentence, line: Sequence[Word], part: Range) -> Span:
-    start, end = line[part[0]].start, line[part[1] - 1].end
-    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])

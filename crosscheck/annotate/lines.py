@@ -12,6 +12,7 @@ from crosscheck.annotate.names import EntityType
 from crosscheck.annotate.phrases import phrase_before
 from crosscheck.annotate.sources import Cast, Source, SourceKind, source_of, stands_for
 from crosscheck.layout import Role
+from crosscheck.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,3 +98,9 @@ def _is_title_case(sentence: Sentence) -> bool:
     """Say whether most words of a headline are capitalised, so that capitals do not tell names."""
     alphabetic = [token.text for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > _SHORT_WORD]
     return sum(word[0].isupper() for word in alphabetic) * 3 > len(alphabetic) * 2
+
+
+def span_of(sentence: Sentence, line: Sequence[Word], part: Range) -> Span:
+    """Return the words of a sentence from one place in its line to another."""
+    start, end = line[part[0]].start, line[part[1] - 1].end
+    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosscheck.annotate import parts
-from crosscheck.annotate.clocks import clocks
+from crosscheck.annotate.clocks import clocks, number_of
 from crosscheck.annotate.dates import BEHIND, dates, feasts, months, months_alone, word_before
 from crosscheck.annotate.plurals import is_plural
 from crosscheck.annotate.reading import Reading
@@ -197,13 +197,9 @@ def _match_minutes(text: str) -> Iterator[Reading]:
             number = match["digits"] or table("ordinals")[match["word"].lower()][0]
             yield Reading(match.start(), match.end(), minute=int(number))
         elif match["gone"]:
-            yield Reading(match.start("gone"), match.end(), minute=_count(match["gone"]))
+            yield Reading(match.start("gone"), match.end(), minute=number_of(match["gone"]))
         else:
-            yield Reading(match.start(), match.end(), minute=-_count(match["left"]))
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else int(table("numbers")[word.lower()][0])
+            yield Reading(match.start(), match.end(), minute=-number_of(match["left"]))
 
 
 @cache

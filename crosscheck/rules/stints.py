@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,11 +28,8 @@ class _Stint(NamedTuple):
 
 def stints_at_odds(comparison: Comparison) -> Iterator[tuple[Span, Span, tuple[int, int]]]:
     """Yield what goes on in one of two linked sentences and has stopped in the other, with the numbers of the sentences; not where one tells both."""
-    mine, theirs = partial(_stints, comparison.a), partial(_stints, comparison.b)
     for one, other in comparison.pairs:
-        if _ENDING.isdisjoint(one.lows | other.lows):
-            continue
-        met = [(x, y) for x, y in product(mine(one), theirs(other)) if near_in_meaning(x.deed, y.deed)]
+        met = [(x, y) for x, y in product(_stints(comparison.a, one), _stints(comparison.b, other)) if near_in_meaning(x.deed, y.deed)]
         if met and all(x.goes_on != y.goes_on for x, y in met):
             yield met[0][0].shown, met[0][1].shown, (one.id, other.id)
 
@@ -43,13 +39,13 @@ def _stints(document: Document, sentence: Sentence) -> Iterator[_Stint]:
     for at, word in enumerate(line[:-1]):
         on = line[at + 1].low == "on" and word.lemma in {"go", "carry"}
         deed = at + 1 + on
-        if word.quote >= 0 or deed >= len(line) or line[deed].tag is not Tag.ING or not (on or word.low in _ENDING or word.low in _LASTING):
+        if word.quote >= 0 or not (on or word.lemma in _ENDING or word.lemma in _LASTING) or deed >= len(line) or line[deed].tag is not Tag.ING:
             continue
         start = verb_group(line, at)
         denied = any(other.low in {"never", "not"} or other.low.endswith("n't") for other in line[start:at])
         shown = Span.of(document.article.text, line[start].start, line[deed].end)
-        yield _Stint(shown, line[deed].low, (word.low not in _ENDING) != denied)
+        yield _Stint(shown, line[deed].low, (word.lemma not in _ENDING) != denied)
 
 
-_ENDING = frozenset({"cease", "ceased", "ceases", "halt", "halted", "halts", "quit", "stop", "stopped", "stopping", "stops", "suspend", "suspended"})
-_LASTING = frozenset({"continue", "continued", "continues", "keep", "keeps", "kept"})
+_ENDING = frozenset({"cease", "halt", "quit", "stop", "suspend"})
+_LASTING = frozenset({"continue", "keep"})
