@@ -154,11 +154,11 @@ def _acts(told: Telling, source: Attribution, plain: Telling) -> bool:
             return True  # "It has said it may cut the rate", "It will cut the rate"
         return bool(same_source(voice(told.document, source), voice_of(plain.document, (plain.sentence,), None)))
     said = credited_words(source)
-    told_there = {token.text.casefold() for token in plain.content}
-    doer = next(
-        (token for token in plain.content if token.text.casefold() in words("offices")), None
-    )  # "the competition authority fined", "the watchdog ruled"
-    return _mostly(said, said & told_there) or bool(doer and any(near_in_meaning(word, doer.text) for word in said & words("offices")))
+    if _mostly(said, said & {token.text.casefold() for token in plain.content}):
+        return True
+    # The "competition authority" that fined somebody is the "watchdog" that ruled so.
+    doer = next((token for token in plain.content if token.text.casefold() in words("offices")), None)
+    return doer is not None and any(near_in_meaning(word, doer.text) for word in said & words("offices"))
 
 
 def _speaks_beside(source: Attribution, plain: Telling) -> bool:
